@@ -66,6 +66,10 @@ class Change(_Request, frozen=True, tag="change", gc=False):
     limits: dict[str, float] = {}
 
 
+LONGEST_REMARK = 2000
+"""Characters of a person's note."""
+
+
 class Remark(_Request, frozen=True, tag="remark", gc=False):
     """A person's note on the experiment, or on a trial."""
 

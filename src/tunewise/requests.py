@@ -19,9 +19,9 @@ import msgspec
 
 from tunewise.definition import read_definition
 from tunewise.disk import decode, replacing
-from tunewise.engine.policy import StoppingCriterion
-from tunewise.engine.steering import LONGEST_REMARK
+from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.events import (
+    LONGEST_REMARK,
     Change,
     EndTrial,
     Entry,
@@ -124,8 +124,8 @@ def _check(request: Request, problem: Problem) -> None:
     elif isinstance(request, Change):
         if request.workers is None and not request.limits:
             raise ValueError("Nothing would change: give workers or a limit.")
-        if request.workers is not None and request.workers < 1:
-            raise ValueError(f"workers is {request.workers}: give a whole number of at least 1.")
+        if request.workers is not None:
+            check_workers(request.workers)
         StoppingCriterion.of(request.limits)
     elif isinstance(request, Remark):
         if not request.text.strip():

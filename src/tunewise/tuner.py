@@ -31,7 +31,7 @@ from tunewise.display import showing
 from tunewise.engine.budgets import why_used_up
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
-from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.engine.policy import Policy, StoppingCriterion, check_workers
 from tunewise.engine.state import State
 from tunewise.events import Entry, Opened, StartJob
 from tunewise.journal import Journal, read_journal
@@ -202,8 +202,10 @@ def _check_types(backend: object, method: object, criterion: object, name: objec
 
 def _check_terms(workers: int, price: float, pay_idle: bool) -> None:
     """Checks types as well, as a journal with other ones couldn't be read again."""
-    if type(workers) is not int or workers < 1:
-        raise TunerError(f"workers is {workers!r}: give a whole number of at least 1.")
+    try:
+        check_workers(workers)
+    except ValueError as error:
+        raise TunerError(str(error)) from None
     if type(price) not in (int, float) or not 0 < price < math.inf:
         raise TunerError(f"The price of a worker-hour is {price!r}: give a finite number above 0.")
     if type(pay_idle) is not bool:

@@ -65,7 +65,9 @@ def test_a_running_experiment_is_steered(
     assert again.stderr.startswith(
         "Error: Trial 0 is held already. There is no trial 99: there are trials 0 to"
     )
-    assert lines(call("enqueue", "lm", "lr=0.25")) == ["It is tried next: lr=0.25"]
+    assert lines(call("enqueue", "lm", "lr=0.25")) == [
+        "It is tried as soon as a worker is free and the limits allow it: lr=0.25"
+    ]
     shown = " ".join(call("show", "lm").stdout.split())
     assert "held trial 0; `tunewise resume lm --trial N` lets one go on" in shown
     assert "to try next lr=0.25" in shown

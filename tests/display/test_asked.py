@@ -76,7 +76,11 @@ FREE = (
         (ResumeTrial(7), [Recall(0.0, 7, 3)], "Trial 7 goes on up to epoch 3 as soon as a worker is free."),
         (EndTrial(7), [STOP], "Trial 7 is told to end, for good."),
         (EndTrial(7), [StopTrial(0.0, 7)], "Trial 7 has ended, for good."),
-        (TryNext({}), [Enqueue(0.0, "r1", {"lr": 0.1})], "It is tried next: lr=0.1"),
+        (
+            TryNext({}),
+            [Enqueue(0.0, "r1", {"lr": 0.1})],
+            "It is tried as soon as a worker is free and the limits allow it: lr=0.1",
+        ),
         (TryNext({}), [Enqueue(0.0, "r1", {"lr": 0.1}), STARTED], "Trial 8 tries it: lr=0.1"),
         (
             Change(workers=8),

@@ -7,6 +7,7 @@ import math
 import pytest
 from tests.engine.facts import PAUSE, STOP, Make, ended, report, start, started
 
+from tunewise import methods, space
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy
 from tunewise.engine.state import Remarked
@@ -28,6 +29,7 @@ from tunewise.events import (
     Refuse,
     Release,
     Remark,
+    Reported,
     Request,
     Requested,
     ResumeJob,
@@ -39,6 +41,7 @@ from tunewise.events import (
     Ticked,
     TryNext,
 )
+from tunewise.problem import Problem
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Wait
 from tunewise.space import Value
 from tunewise.trial import FailureKind, JobId, Status
@@ -171,6 +174,23 @@ def test_a_trial_that_the_method_paused_goes_on_with_the_next_free_worker(make: 
     assert experiment.apply(ended(4.0, 1))[-1] == ResumeJob(time=4.0, job=JobId(0, 1), until=9, why=ASKED)
 
 
+def test_after_a_request_the_method_is_asked_again_though_no_trial_may_start() -> None:
+    """All trials are at their first rung. As long as trial 0 is held, nothing can be promoted."""
+    problem = Problem({"x": space.uniform(0.0, 1.0)}, "loss", resource_attr="epoch", max_resource=9)
+    experiment = Experiment(methods.asha(problem, type="promotion"))
+    experiment.apply(Opened(time=0.0, workers=1, limits={"max_num_trials_started": 4}))
+    for number, loss in enumerate([0.1, 0.2, 0.5, 0.6]):
+        values: dict[str, Value] = {"epoch": 1, "loss": loss}
+        experiment.apply(Reported(number + 0.2, JobId(number, 0), 0, 0.2, values))
+        if number == 0:
+            ask(experiment, 0.3, PauseTrial(0))
+        experiment.apply(ended(number + 0.5, number))
+    assert not experiment.finished
+    *_, promoted = ask(experiment, 9.0, ResumeTrial(0))
+    assert isinstance(promoted, ResumeJob)
+    assert promoted.job == JobId(0, 1)
+
+
 def test_a_queued_job_is_paused_too(make: Make) -> None:
     experiment = make([start(0), Wait(), Wait(), Wait()])
     experiment.apply(Opened(time=0.0, workers=1, reports_start=True))
@@ -287,11 +307,21 @@ def test_starts_count_as_usual(make: Make) -> None:
     experiment = make([start(0)])
     experiment.apply(Opened(time=0.0, workers=1, limits={"max_num_trials_started": 2}))
     ask(experiment, 1.0, TryNext({"x": 7}))
-    assert "The limit of 2 trials started" in refusal(experiment, 1.5, TryNext({"x": 8}))
+    assert ask(experiment, 1.5, TryNext({"x": 8})) == [Enqueue(time=1.5, id="r1", config={"x": 8})]
     experiment.apply(ended(2.0, 0))
     assert experiment.apply(ended(3.0, 1))[-1] == Finish(
         time=3.0, reason=FinishReason.LIMIT, detail="the limit of 2 trials started is reached"
     )
+
+
+def test_a_configuration_beyond_the_limit_is_the_first_one_once_the_limit_is_raised(make: Make) -> None:
+    experiment = make([start(0), start(2)])
+    experiment.apply(Opened(time=0.0, workers=2, limits={"max_num_trials_started": 1}))
+    ask(experiment, 1.0, TryNext({"x": 8}))
+    change, started = ask(experiment, 2.0, Change(limits={"max_num_trials_started": 2}))
+    assert isinstance(change, ChangeTerms)
+    assert isinstance(started, StartJob)
+    assert started.config == {"x": 8}
 
 
 def test_what_waits_is_started_after_the_experiment_was_resumed(make: Make) -> None:
@@ -344,9 +374,15 @@ def test_each_second_is_paid_for_under_the_terms_of_its_time(make: Make) -> None
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (Change(workers=0), "workers is 0"),
+        (Change(workers=0), "workers is 0: give a whole number from 1 to 10,000"),
+        (Change(workers=10**8), "workers is 100000000"),
         (Change(limits={"max_luck": 1}), "There is no limit named 'max_luck'"),
-        (Change(limits={"max_cost": -1}), "max_cost"),
+        (
+            Change(limits={"max_cost": -1}),
+            "A limit can't be: max_cost is -1.0: give a finite number above 0, or leave it out.",
+        ),
+        (Change(limits={"max_num_trials_started": 2.7}), "A limit can't be: "),
+        (Change(limits={"max_num_trials_started": math.inf}), "A limit can't be: "),
         (Change(limits={"max_wallclock_time": 5.0}), "max_wallclock_time is 5, which is used up"),
         (Change(limits={"max_num_evaluations": 1}), "max_num_evaluations is 1, which is used up"),
     ],
@@ -374,6 +410,7 @@ def test_a_person_suspends_the_experiment(make: Make) -> None:
     assert isinstance(halt, HaltJob)
     assert (halt.target, halt.why) == (Status.SUSPENDED, {"kind": "experiment ends"})
     assert "about to end" in refusal(experiment, 1.5, Change(workers=2))
+    assert "about to end" in refusal(experiment, 1.5, ResumeTrial(0))
     assert ask(experiment, 1.6, PauseTrial(0)) == [Hold(time=1.6, trial_id=0)]
     assert experiment.apply(ended(2.0, 0)) == [
         Finish(time=2.0, reason=FinishReason.STOPPED, detail="stopped by `tunewise stop`")
@@ -390,3 +427,5 @@ def test_notes_are_kept(make: Make) -> None:
         Remarked(2.0, 0, "look here"),
     ]
     assert "more than 2,000 characters" in refusal(experiment, 3.0, Remark("x" * 2001))
+    assert "There is no trial 9" in refusal(experiment, 3.0, Remark("where?", trial_id=9))
+    assert len(experiment.state.remarks) == 2  # what is refused isn't kept

@@ -8,7 +8,7 @@ import sys
 import msgspec
 
 from tunewise.disk import decode, is_locked
-from tunewise.engine.policy import StoppingCriterion
+from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.events import Request
 from tunewise.paths import ExperimentPaths
 from tunewise.requests import ask
@@ -50,8 +50,8 @@ class Tuners:
         wanted = decode(body, Resumption)
         if wanted.limits:
             StoppingCriterion.of(wanted.limits)
-        if wanted.workers is not None and wanted.workers < 1:
-            raise ValueError(f"workers is {wanted.workers}: give a whole number of at least 1.")
+        if wanted.workers is not None:
+            check_workers(wanted.workers)
         if is_locked(paths.journal):
             raise NotNowError(f"{paths.name} is running already.")
         command = [sys.executable, "-m", "tunewise", "resume", paths.name]

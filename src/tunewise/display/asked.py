@@ -75,7 +75,11 @@ def came_of(request: Request, actions: Sequence[Action], problem: Problem, name:
     if isinstance(request, TryNext):
         configs = [configuration(action.config) for action in actions if isinstance(action, Enqueue)]
         asked = [each for each in actions if isinstance(each, StartJob) and "request" in each.why]
-        how = f"Trial {asked[0].trial_id} tries it" if asked else "It is tried next"
+        how = (
+            f"Trial {asked[0].trial_id} tries it"
+            if asked
+            else "It is tried as soon as a worker is free and the limits allow it"
+        )
         return f"{how}: {configs[0] if configs else ''}"
     if isinstance(request, Change):
         terms = (action for action in actions if isinstance(action, ChangeTerms))

@@ -182,6 +182,7 @@ class Experiment:
         self._least = {name: limit for name, limit in limits.items() if name in REFUSALS}
 
     def _answer(self, fact: Requested) -> None:
+        self._refused = None  # a trial that may go on again needs no start
         if isinstance(fact.request, Suspend):
             self._end(FinishReason.STOPPED, fact.request.why)
         for action in answer(fact, self.state, self.method.scheduler, self._ending is not None):

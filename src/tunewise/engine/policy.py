@@ -84,6 +84,15 @@ class Policy:
         check_fields(self)
 
 
+MOST_WORKERS = 10_000
+
+
+def check_workers(workers: object) -> None:
+    """Raises ValueError for a number of workers that can't be, or that nobody could mean."""
+    if type(workers) is not int or not 1 <= workers <= MOST_WORKERS:
+        raise ValueError(f"workers is {workers!r}: give a whole number from 1 to {MOST_WORKERS:,}.")
+
+
 @dataclass(frozen=True, repr=False)
 class StoppingCriterion:
     """Limits of an experiment; whichever is reached first ends it. None: no such limit.
@@ -155,8 +164,11 @@ class StoppingCriterion:
         unknown = set(limits) - {field.name for field in fields(cls)}
         if unknown:
             raise ValueError(f"There is no limit named {sorted(unknown)[0]!r}.")
-        typed = {name: int(limit) if name.startswith("max_num") else limit for name, limit in limits.items()}
+        typed = {
+            name: int(limit) if name.startswith("max_num") and limit % 1.0 == 0.0 else limit
+            for name, limit in limits.items()
+        }
         try:
             return msgspec.convert(typed, cls)
         except msgspec.ValidationError as error:
-            raise ValueError(f"The limits {dict(limits)} can't be: {error}.") from None
+            raise ValueError(f"A limit can't be: {str(error).rstrip('.')}.") from None

@@ -12,6 +12,7 @@ from tunewise.accounting import Breakdown, Ledger, Usage
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.rules import Habits, Point, Reading, read_report, settle
 from tunewise.events import (
+    LONGEST_REMARK,
     Action,
     ChangeTerms,
     DropCheckpoint,
@@ -206,9 +207,19 @@ class State:
         held = bool(suspended) and all(trial.held for trial in suspended)
         return held and self.busy == 0 and self.finished is None
 
-    def is_about_something(self, remark: Remark) -> bool:
-        """Whether the trial that a person's note names exists; true if it names none."""
-        return remark.trial_id is None or 0 <= remark.trial_id < self.trials.num_trials
+    def objection_to(self, remark: Remark) -> str:
+        """Why a person's note can't be kept; "" if it can."""
+        if len(remark.text) > LONGEST_REMARK:
+            return f"The note has more than {LONGEST_REMARK:,} characters."
+        return "" if remark.trial_id is None else self.no_such_trial(remark.trial_id)
+
+    def no_such_trial(self, trial_id: int) -> str:
+        """That there is no such trial, and which there are; "" if there is."""
+        total = self.trials.num_trials
+        if 0 <= trial_id < total:
+            return ""
+        existing = f"there are trials 0 to {total - 1}" if total else "there are none yet"
+        return f"There is no trial {trial_id}: {existing}."
 
     @property
     def spending(self) -> float:
@@ -265,7 +276,7 @@ class State:
         elif isinstance(fact, Requested):
             self.requests[fact.id] = None
             remark = fact.request
-            if isinstance(remark, Remark) and self.is_about_something(remark):
+            if isinstance(remark, Remark) and not self.objection_to(remark):
                 self.remarks.append(Remarked(fact.time, remark.trial_id, remark.text))
         return None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tunewise.engine.budgets import why_used_up
-from tunewise.engine.policy import StoppingCriterion
+from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.engine.state import State
 from tunewise.events import (
     Action,
@@ -30,9 +30,6 @@ from tunewise.schedulers.base import ASKED, Scheduler
 from tunewise.space import SpaceError
 from tunewise.trial import HALTING, PAUSED, RUNNING, STOPPED, SUSPENDED, TERMINAL, Status, Trial
 
-LONGEST_REMARK = 2000
-"""Characters of a note."""
-
 
 class RefusedError(Exception):
     """The request can't be met; the message is a sentence for the person who asked."""
@@ -43,8 +40,7 @@ def answer(fact: Requested, state: State, scheduler: Scheduler, ending: bool) ->
     here from a `Suspend`, and from a note."""
     request, time = fact.request, fact.time
     try:
-        if fact.objection:
-            raise RefusedError(fact.objection)
+        _refuse_if(fact.objection)
         if isinstance(request, PauseTrial):
             return _pause(_trial(state, request.trial_id), time)
         if isinstance(request, ResumeTrial):
@@ -52,11 +48,11 @@ def answer(fact: Requested, state: State, scheduler: Scheduler, ending: bool) ->
         if isinstance(request, EndTrial):
             return _end(_trial(state, request.trial_id), time)
         if isinstance(request, TryNext):
-            return _enqueue(fact.id, request, time, state)
+            return [_enqueue(fact.id, request, time, state)]
         if isinstance(request, Change):
             return [_change(request, time, state, ending)]
         if isinstance(request, Remark):
-            _check_remark(request, state)
+            _refuse_if(state.objection_to(request))
     except RefusedError as refusal:
         return [Refuse(time=time, id=fact.id, why=str(refusal))]
     assert isinstance(request, (Remark, Suspend))
@@ -64,11 +60,13 @@ def answer(fact: Requested, state: State, scheduler: Scheduler, ending: bool) ->
 
 
 def _trial(state: State, trial_id: int) -> Trial:
-    total = len(state.trials)
-    if not 0 <= trial_id < total:
-        existing = f"there are trials 0 to {total - 1}" if total else "there are none yet"
-        raise RefusedError(f"There is no trial {trial_id}: {existing}.")
+    _refuse_if(state.no_such_trial(trial_id))
     return state.trials[trial_id]
+
+
+def _refuse_if(why: str) -> None:
+    if why:
+        raise RefusedError(why)
 
 
 _OVER = {
@@ -101,13 +99,13 @@ def _resume(trial: Trial, time: float, state: State, scheduler: Scheduler, endin
         return [Release(time=time, trial_id=trial.id)]
     if trial.status is RUNNING:
         raise RefusedError(f"Trial {trial.id} is running.")
+    if ending:
+        raise RefusedError("The experiment is about to end: ask again after resuming it.")
     if trial.status is SUSPENDED:
         raise RefusedError(f"Trial {trial.id} goes on anyway, as soon as it can.")
     if trial.status is HALTING:
         raise RefusedError(f"Trial {trial.id} is just pausing: ask again when its job is over.")
     assert trial.status is PAUSED
-    if ending:
-        raise RefusedError("The experiment is about to end: ask again after resuming it.")
     resumed = scheduler.recalled(state.trials, trial)
     if isinstance(resumed, str):
         raise RefusedError(resumed)
@@ -121,17 +119,12 @@ def _end(trial: Trial, time: float) -> Sequence[Action]:
     return [StopTrial(time=time, trial_id=trial.id)]
 
 
-def _enqueue(request_id: str, request: TryNext, time: float, state: State) -> Sequence[Action]:
-    limit = state.opened.limits.get("max_num_trials_started") if state.opened else None
-    if limit is not None and len(state.trials) + len(state.wanted) >= limit:
-        raise RefusedError(
-            f"The limit of {limit:g} trials started leaves no room for another one: raise it first."
-        )
+def _enqueue(request_id: str, request: TryNext, time: float, state: State) -> Action:
     try:
         config = state.trials.problem.space.completed(request.config, texts=True)
     except SpaceError as error:
         raise RefusedError(str(error)) from None
-    return [Enqueue(time=time, id=request_id, config=config)]
+    return Enqueue(time=time, id=request_id, config=config)
 
 
 def _change(request: Change, time: float, state: State, ending: bool) -> Action:
@@ -139,21 +132,12 @@ def _change(request: Change, time: float, state: State, ending: bool) -> Action:
     if before is None or ending:
         raise RefusedError("The experiment is about to end: give the new workers and limits to its resume.")
     workers = before.workers if request.workers is None else request.workers
-    if workers < 1:
-        raise RefusedError(f"workers is {workers}: give a whole number of at least 1.")
     try:
+        check_workers(workers)
         limits = StoppingCriterion.of({**before.limits, **request.limits}).limits()
     except ValueError as error:
         raise RefusedError(str(error)) from None
     terms = replace(before, workers=workers)
     for name in request.limits:
-        if why := why_used_up(name, limits[name], state, terms):
-            raise RefusedError(why)
+        _refuse_if(why_used_up(name, limits[name], state, terms))
     return ChangeTerms(time=time, workers=workers, limits=limits)
-
-
-def _check_remark(remark: Remark, state: State) -> None:
-    if remark.trial_id is not None:
-        _trial(state, remark.trial_id)
-    if len(remark.text) > LONGEST_REMARK:
-        raise RefusedError(f"The note has more than {LONGEST_REMARK:,} characters.")
