@@ -9,7 +9,7 @@ import pytest
 from tunewise import Problem, space
 from tunewise.problem import ProblemError
 from tunewise.schedulers.base import CONTINUE, Exhausted, Resume, Start, Verdict, Wait
-from tunewise.schedulers.wise import FULL, RANDOM, Wise
+from tunewise.schedulers.wise import FULL, Wise
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import History
@@ -161,28 +161,6 @@ def test_where_first_reports_take_long_all_trainings_are_full_ones(problem, firs
         trials.halt(trial, status, None)
         trials.end_job(trial, status, now, 1.0)
     assert wise(problem, random=0.0).next(trials, rng()).why["kind"] == kind
-
-
-def test_looks_at_random_trials_have_no_more_than_their_share_of_time(problem):
-    """What a random trial takes after its first report doesn't count: it goes on because it promises most."""
-
-    def kinds(look, later):
-        """Of what follows on 20 trials, of which a random one took so many seconds and the others 7 each."""
-        trials, now = TrialTable(problem), 0.0
-        for number, x in enumerate(np.linspace(0.0, 1.0, 20)):
-            kind, began = RANDOM if number == 10 else "acquisition", now
-            trial = trials.add({"x": float(x), "width": 64}, 0, 27, {"kind": kind}, now, queued=False)
-            for level, loss in enumerate(curve(x, levels=7), 1):
-                now += 1.0 if number != 10 else look if level == 1 else later
-                trials.add_report(trial, level, loss, now)
-            trials.halt(trial, Status.PAUSED, None)
-            trials.end_job(trial, Status.PAUSED, now, now - began)
-        scheduler = wise(problem, random=0.2)
-        return {scheduler.next(trials, rng(decision)).why["kind"] for decision in range(20)}
-
-    assert RANDOM in kinds(look=1.0, later=1.0)
-    assert RANDOM in kinds(look=1.0, later=20.0)
-    assert RANDOM not in kinds(look=60.0, later=1.0)
 
 
 def test_a_finite_space_is_used_up(problem):

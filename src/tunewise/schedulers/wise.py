@@ -46,8 +46,6 @@ _LOG = logging.getLogger(__name__)
 FULL = "full training"
 """The kind of reason of a trial that runs to its end. All others pause when an alternative promises more."""
 
-RANDOM = "random safeguard"
-
 _MAX_COMPARED = 12  # paused trials whose rates are computed
 _REFRESH_SHARE = 30  # alternatives are computed again after this share, 1 / 30, more of reports
 _BLOCK = 16  # rates that are computed together
@@ -66,8 +64,7 @@ class Wise(Scheduler):
     searcher: proposes the first trials and the random ones.
     initial: trials that start before the model is used; at least 1. given: configurations that the searcher
         proposes before all others; at least 0.
-    random: the probability that a free worker starts a random trial, from 0 to 1, and the share of time that
-        first looks at these take at most.
+    random: the probability that a free worker starts a random trial, from 0 to 1.
     full: the share of workers' time for full trainings, from 0 to 1; more if first reports take long.
 
     Raises `ProblemError` if the problem has no max_resource, `ValueError` for an argument out of its range.
@@ -106,8 +103,8 @@ class Wise(Scheduler):
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         if len(trials) < self._initial:
             return self._at_random(trials, rng, {"kind": "initial design"})
-        if rng.random() < self._random and self._random_is_due(trials):
-            return self._at_random(trials, rng, {"kind": RANDOM})
+        if rng.random() < self._random:
+            return self._at_random(trials, rng, {"kind": "random safeguard"})
         try:
             decision = self._by_model(trials, rng)
         except np.linalg.LinAlgError as error:
@@ -210,20 +207,6 @@ class Wise(Scheduler):
         """`full`, or more where a first report takes more than a quarter of a training: there is less to save
         by a pause then, and where it takes half of it, all trainings are full ones."""
         return min(1.0, self._full * max(1.0, 4.0 * self._costs.table.share_of_look(self._largest)))
-
-    def _random_is_due(self, trials: Trials) -> bool:
-        """Whether less than `random` of all time went into first looks at random trials: they may take a
-        hundred times as long as those at what is chosen for its costs, too."""
-        now = trials[len(trials) - 1].jobs[-1].started
-        if trials.num_reports:
-            last, index = trials.report(trials.num_reports - 1)
-            now = max(now, last.times[index])
-        looks = sum(
-            trial.times[0] - trial.jobs[0].begin if trial.times else trial.spent(now)
-            for trial in trials
-            if trial.why.get("kind") == RANDOM
-        )
-        return looks <= self._random * sum(trial.spent(now) for trial in trials)
 
     def _at_random(self, trials: Trials, rng: np.random.Generator, why: Why) -> Decision:
         """The searcher's choice. If it has none, the best paused trial."""
