@@ -230,6 +230,37 @@ def test_a_tuner_that_cannot_go_on_says_why(browser: TestClient, monkeypatch: py
     assert "nowhere" in paths.resume_log.read_text()
 
 
+@pytest.mark.slow
+def test_a_tuner_is_not_made_of_what_lies_in_the_current_folder(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tunewise.console.steering.EARLY", 120.0)
+    monkeypatch.chdir(tmp_path)
+    for name in ("click", "queue", "runpy", "tunewise"):
+        (tmp_path / f"{name}.py").write_text("open('ran', 'w').close()")
+    told = recording()
+    told.end(1)
+    told.finish()
+    told.write(kind="nowhere")
+    assert "nowhere" in post(browser, "resume", {}).json()["error"]
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_tuner_that_ends_at_once_and_did_nothing_has_not_started(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tunewise.console.steering.EARLY", 120.0)
+    monkeypatch.setattr("tunewise.console.steering.own_process", lambda *_: ["true"])
+    told = recording()
+    told.end(1)
+    told.finish()
+    paths = told.write().paths
+    assert "ended at once" in post(browser, "resume", {}).json()["error"]
+    grows = ["sh", "-c", f"echo >> '{paths.journal}'"]
+    monkeypatch.setattr("tunewise.console.steering.own_process", lambda *_: grows)
+    assert post(browser, "resume", {}).status_code == 200
+
+
 # ---- files ----------------------------------------------------------------------------------------------
 
 

@@ -63,6 +63,11 @@ PassEnvironment = Annotated[
 _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 
+_AS_MAIN = (
+    "import sys; sys.path[:1] == [''] and sys.path.pop(0); sys.path.append({!r}); "
+    "import runpy; runpy.run_module({!r}, run_name='__main__', alter_sys=True)"
+)
+
 
 class Location(Enum):
     """Where jobs run, seen from their tuner."""
@@ -370,3 +375,9 @@ def check_arguments(argv: Sequence[str]) -> None:
 def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
     """The command line of a program in `tunewise.worker`, such as a guard, with its argument."""
     return [python, *_FLAGS, _PROGRAM.format(module), ROOT, argument]
+
+
+def own_process(module: str, *arguments: str) -> list[str]:
+    """The command line of `python -m module` for a module of Tunewise, but that nothing in the current folder
+    is imported: a `queue.py` of the user's that lies there is no part of it."""
+    return [sys.executable, "-c", _AS_MAIN.format(ROOT, module), *arguments]

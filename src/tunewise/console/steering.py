@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 
 import msgspec
 
+from tunewise.backends.specs import own_process
 from tunewise.disk import decode, is_locked
 from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.events import Request
@@ -54,12 +54,13 @@ class Tuners:
             check_workers(wanted.workers)
         if is_locked(paths.journal):
             raise NotNowError(f"{paths.name} is running already.")
-        command = [sys.executable, "-m", "tunewise", "resume", paths.name]
+        command = own_process("tunewise", "resume", paths.name)
         if wanted.workers is not None:
             command += ["--workers", str(wanted.workers)]
         for limit, amount in wanted.limits.items():
             command += [f"--{limit.replace('_', '-')}", f"{amount:.15g}"]
         self._started = [process for process in self._started if process.poll() is None]
+        size = _size(paths)
         with paths.resume_log.open("ab") as log:
             begin = log.tell()
             process = subprocess.Popen(
@@ -70,8 +71,16 @@ class Tuners:
             code = process.wait(EARLY)
         except subprocess.TimeoutExpired:
             return
-        if code:
+        if code or (_size(paths) == size and not is_locked(paths.journal)):
             with paths.resume_log.open("rb") as said:
                 said.seek(begin)
                 text = said.read()[-SAID:].decode(errors="replace").strip()
             raise NotNowError(text or f"The tuner ended at once, with exit code {code}.")
+
+
+def _size(paths: ExperimentPaths) -> int:
+    """Bytes of the journal; 0 if there is none."""
+    try:
+        return paths.journal.stat().st_size
+    except OSError:
+        return 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -16,7 +15,7 @@ from queue import SimpleQueue
 from typing import IO, Protocol
 
 from tunewise.backends.gpus import VISIBLE_GPUS
-from tunewise.backends.specs import Location
+from tunewise.backends.specs import Location, own_process
 from tunewise.disk import locked
 from tunewise.studies.outcome import DONE, FAILED, Outcome, read_outcome
 from tunewise.studies.plan import Cell, Plan
@@ -137,7 +136,7 @@ class StudyRunner:
     def _python(self, place: int, cell: Cell, log: IO[bytes] | None = None) -> subprocess.Popen[str]:
         """Starts the process of an experiment that prints to a log, or without one a server."""
         return subprocess.Popen(
-            [sys.executable, "-m", "tunewise.studies.cell", self._plan.tag, *([cell.name] if log else [])],
+            own_process("tunewise.studies.cell", self._plan.tag, *([cell.name] if log else [])),
             stdin=subprocess.DEVNULL if log else subprocess.PIPE,
             stdout=log or subprocess.PIPE,
             stderr=subprocess.STDOUT if log else subprocess.DEVNULL,
