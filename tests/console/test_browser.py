@@ -178,6 +178,47 @@ def test_the_keyboard_is_enough(page: Page, served: Served) -> None:
     expect(page.get_by_role("tab", name="Overview")).to_have_attribute("aria-selected", "true")
 
 
+# ---- connections ----------------------------------------------------------------------------------------
+
+TURN = """state => {
+    Object.defineProperty(document, "visibilityState", { get: () => state, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_hidden_pages_hold_no_connection_and_go_on_when_seen(page: Page, served: Served) -> None:
+    """A browser allows six connections to a host."""
+    first = page
+    go(first, served, "#/e/simulated")
+    tile(first, "Trials").wait_for()
+    first.evaluate(TURN, "hidden")
+    for _ in range(6):
+        other = first.context.new_page()
+        other.goto(f"{served.root}#/e/simulated?tab=trials")
+        expect(other.locator("tbody tr").first).to_be_visible()
+        other.evaluate(TURN, "hidden")
+    with first.expect_request(re.compile("experiment/live.*from=")):
+        first.evaluate(TURN, "visible")
+    tab(first, "Trials")
+    expect(first.locator("tbody tr").first).to_be_visible()
+    expect(first.get_by_role("alert")).to_have_count(0)
+
+
+def test_pages_live_on_when_the_console_is_started_again(browser: Browser, filled_home: Path) -> None:
+    with serving(filled_home) as served, opened(browser, root=served.root) as page:
+        page.goto(served.address)
+        go(page, served, "#/e/simulated")
+        tile(page, "Trials").wait_for()
+        port = served.root.rstrip("/").rpartition(":")[2]
+        served.process.send_signal(signal.SIGINT)
+        served.process.wait(timeout=60)
+        expect(page.get_by_role("alert")).to_contain_text("doesn't answer")
+        with serving(filled_home, "--port", port) as again:
+            expect(page.get_by_role("alert")).to_contain_text("open the address that it printed")
+            page.context.new_page().goto(again.address)
+            expect(page.get_by_role("alert")).to_have_count(0)
+
+
 # ---- looks ----------------------------------------------------------------------------------------------
 
 PLACES = (

@@ -52,16 +52,61 @@ export async function post(path, query, body) {
   return response.json();
 }
 
-/** Listens to server-sent events; returns what ends it. handlers: by event; `lost` and `found` for the connection. */
+const AGAIN = 3000, LATER = 15_000; // milliseconds until a refused stream is asked for again
+const SILENT = "The console doesn't answer. What is shown is as of then; it tries again.";
+const RESTARTED = "The console was started again: open the address that it printed.";
+
+/**
+ * Listens to server-sent events; returns what ends it. handlers: by event; `lost`, which gets a sentence, and
+ * `found` for the connection. A hidden page holds no connection, as browsers allow six to a host over all pages;
+ * it goes on from the last event once it is seen again.
+ */
 export function listen(path, query, handlers) {
   if (kept) return () => {};
-  const source = new EventSource(address(path, query));
-  for (const [name, handler] of Object.entries(handlers)) {
-    if (name === "lost" || name === "found") continue;
-    source.addEventListener(name, (event) => handler(JSON.parse(event.data), event.lastEventId));
+  let source = null, timer = 0, last = null;
+  const here = () => address(path, last === null ? query : { ...query, from: last });
+  const close = () => { clearTimeout(timer); source?.close(); source = null; };
+  const turn = () => (document.visibilityState === "hidden" ? close() : source || open());
+  const end = () => { close(); document.removeEventListener("visibilitychange", turn); };
+  const open = () => {
+    close();
+    if (document.visibilityState === "hidden") return;
+    const own = source = new EventSource(here());
+    for (const [name, handler] of Object.entries(handlers)) {
+      if (name === "lost" || name === "found") continue;
+      own.addEventListener(name, (event) => {
+        if (event.lastEventId) last = event.lastEventId;
+        handler(JSON.parse(event.data), event.lastEventId);
+      });
+    }
+    own.addEventListener("end", end);
+    own.addEventListener("problem", () => { own.close(); timer = setTimeout(open, LATER); });
+    own.onopen = () => handlers.found?.();
+    own.onerror = () => (own.readyState === EventSource.CLOSED ? look(own) : handlers.lost?.(SILENT));
+  };
+  /** A browser doesn't try again after a refusal, and doesn't say why there was one. */
+  const look = async (own) => {
+    const { why, wait } = await refusalOf(here());
+    if (own !== source) return;
+    if (why) handlers.lost?.(why);
+    timer = setTimeout(open, wait);
+  };
+  document.addEventListener("visibilitychange", turn);
+  open();
+  return end;
+}
+
+/** Why a stream is refused, if it is, and when to ask for it again. */
+async function refusalOf(url) {
+  const looking = new AbortController();
+  try {
+    const response = await fetch(url, { signal: looking.signal });
+    if (response.status === 401) return { why: RESTARTED, wait: AGAIN };
+    if (!response.ok) return { why: (await refused(response)).message, wait: LATER };
+    return { why: "", wait: AGAIN };
+  } catch {
+    return { why: SILENT, wait: AGAIN };
+  } finally {
+    looking.abort(); // else a stream that is there would stay open
   }
-  source.addEventListener("end", () => source.close());
-  source.onopen = () => handlers.found?.();
-  source.onerror = () => handlers.lost?.();
-  return () => source.close();
 }

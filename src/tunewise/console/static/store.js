@@ -51,7 +51,7 @@ export class Experiment {
     this.name = name;
     this.version = 0; // of the trials, jobs and curves
     this.error = "";
-    this.connected = true;
+    this.lost = ""; // why nothing new comes
     this.begun = false; // the top of the page is known
     this.ready = false;
     this.curves = null;
@@ -91,15 +91,15 @@ export class Experiment {
         changes: (changes) => this.apply(changes),
         status: (head) => this.takeHead(head),
         reload: () => this.open(),
-        lost: () => { this.connected = false; this.tell(); },
-        found: () => { this.connected = true; this.tell(); },
+        lost: (why) => { this.lost = why; this.tell(); },
+        found: () => { this.lost = ""; this.tell(); },
       });
       if (this.curves || this.wantsCurves) this.loadCurves();
     } catch (error) {
       if (asked !== this._asked) return;
       this.error = error.message;
       this.tell();
-      if (!this.ready) setTimeout(() => asked === this._asked && this.open(), 3000);
+      setTimeout(() => asked === this._asked && this.open(), 3000);
     }
   }
 
@@ -188,10 +188,18 @@ export class Experiment {
   async loadCurves() {
     this.wantsCurves = true;
     const asked = this._asked;
-    const buffer = await askBytes("/api/experiment/curves", { name: this.name });
-    if (asked !== this._asked) return;
-    this.curves = curvesFrom(buffer);
-    this.version++;
+    clearTimeout(this._curvesAgain);
+    try {
+      const buffer = await askBytes("/api/experiment/curves", { name: this.name });
+      if (asked !== this._asked) return;
+      this.curves = curvesFrom(buffer);
+      this.error = "";
+      this.version++;
+    } catch (error) {
+      if (asked !== this._asked) return;
+      this.error = error.message;
+      this._curvesAgain = setTimeout(() => asked === this._asked && this.loadCurves(), 3000);
+    }
     this.tell();
   }
 

@@ -71,7 +71,7 @@ function Head({ experiment, about }) {
       <span class="grow"></span>
       ${!about.readOnly && !isReport && html`<${Actions} experiment=${experiment} />`}
     </div>
-    ${experiment.connected ? null : html`<${Problem} text="The console doesn't answer. What is shown is as of then; it tries again." />`}
+    ${experiment.lost && html`<${Problem} text=${experiment.lost} />`}
     ${experiment.error && html`<${Problem} text=${experiment.error} />`}
     ${head.flaw && html`<${Problem} text=${`Shown is what could be read. ${head.flaw}`} />`}
     ${!head.whole && html`<${Reading} head=${head} />`}

@@ -10,13 +10,18 @@ const SHOWN = 200; // rows, until more are asked for
 
 /** The list, live. */
 function useList() {
-  const [found, set] = useState({ list: null, error: "", connected: true });
+  const [found, set] = useState({ list: null, error: "", lost: "" });
   useEffect(() => {
     ask("/api/list").then((list) => set((f) => ({ ...f, list })), (error) => set((f) => ({ ...f, error: error.message })));
+    let fresh = true; // the first message of a stream has all rows
     return listen("/api/list/live", {}, {
-      list: (news) => set((f) => ({ list: merged(f.list, news), error: "", connected: true })),
-      lost: () => set((f) => ({ ...f, connected: false })),
-      found: () => set((f) => ({ ...f, connected: true })),
+      list: (news) => {
+        const whole = fresh;
+        fresh = false;
+        set((f) => ({ list: merged(whole ? null : f.list, news), error: "", lost: "" }));
+      },
+      lost: (lost) => set((f) => ({ ...f, lost })),
+      found: () => { fresh = true; set((f) => ({ ...f, lost: "" })); },
     });
   }, []);
   return found;
@@ -46,7 +51,7 @@ function sorted(rows, sort) {
 }
 
 export function Home({ query, about }) {
-  const { list, error, connected } = useList();
+  const { list, error, lost } = useList();
   const [sort, setSort] = useState({ key: "created", down: true });
   const [most, setMost] = useState(SHOWN);
   const words = (query.q || "").toLowerCase().split(/\s+/).filter(Boolean);
@@ -58,15 +63,15 @@ export function Home({ query, about }) {
       words.every((word) => `${row.name} ${row.method} ${row.backend} ${row.metric}`.toLowerCase().includes(word));
     return sorted(list.experiments.filter(fits), sort);
   }, [list, sort, query.q, query.state, query.study, query.all]);
-  if (!list) return error ? html`<${Problem} text=${error} />` : html`<${Empty}>Reading the experiments …<//>`;
+  if (!list) return error || lost ? html`<${Problem} text=${lost || error} />` : html`<${Empty}>Reading the experiments …<//>`;
   const standings = STANDINGS.filter((name) => list.experiments.some((row) => row.standing === name));
   const running = list.experiments.filter((row) => row.standing === "running").length;
   return html`<div class="page">
     <div class="titleline">
       <h1>Experiments</h1>
       <span class="muted">${count(list.experiments.length, "experiment")}, ${running ? `${running} running` : "none running"} <span class="narrow-hide">in ${about.home}</span></span>
-      ${!connected && html`<${State} name="abandoned" word="not connected: trying again" />`}
     </div>
+    ${lost && html`<${Problem} text=${lost} />`}
     ${list.studies.length > 0 && html`<${Studies} studies=${list.studies} />`}
     <div class="filters" role="search">
       <input type="search" placeholder="Filter by name, method, engine, metric" aria-label="Filter the experiments" value=${query.q || ""}
