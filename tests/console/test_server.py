@@ -23,12 +23,14 @@ from tests.helpers.recordings import Recording
 from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
 from tunewise.backends.local import LocalBackend
 from tunewise.console.access import LOOPBACK, Keys
-from tunewise.console.listing import brief_of
+from tunewise.console.listing import Listing, brief_of
 from tunewise.console.reading import Follower
 from tunewise.console.report import report_of_experiment, thinned
 from tunewise.console.server import STATIC, application, tail
 from tunewise.events import Hold, PauseTrial
+from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths
+from tunewise.results import load_experiment
 from tunewise.trial import Status
 from tunewise.trial_table import TrialTable
 
@@ -95,6 +97,26 @@ def test_a_list_knows_at_once_which_experiments_have_ended(browser: TestClient) 
         os.utime(paths.journal, (1.7e9, 1.7e9))
     rows = {row["name"]: row["standing"] for row in get(browser, "/api/list")["experiments"]}
     assert rows == {"ended": "finished", "left": "abandoned"}
+
+
+def test_a_row_keeps_its_progress_while_its_journal_grows() -> None:
+    told = recording()
+    paths = told.write().paths
+    listing = Listing()
+    listing.rows()
+    assert listing.improve()
+    [before] = listing.rows()["experiments"]
+    assert before["running"] == 1
+    assert before["spark"][0]
+    told.report(1, 1.0)
+    with Journal(paths.journal) as journal:
+        journal.append(told.entries[-1:])
+    load_experiment("lm")  # which writes a snapshot
+    [after] = listing.rows()["experiments"]
+    assert not after["full"]
+    assert after["best"] == 1.0
+    for key in ("running", "workers", "share", "used", "spark", "counts"):
+        assert after[key] == before[key]
 
 
 def test_an_experiment_travels_as_columns_and_curves(browser: TestClient) -> None:

@@ -111,9 +111,7 @@ class Listing:
                 definition = read_definition(paths.definition)
             except DefinitionError as error:
                 return _damaged(name, study, str(error))
-            brief = _quick(paths)
-            if brief is None and known is not None:
-                brief = known.brief  # until it is read again
+            brief = _quick(paths, known.brief if known else None)
             known = self._known[name] = _Known(mark, definition, brief, "", full=False)
         return _row(paths, study, known)
 
@@ -127,14 +125,20 @@ def _mark(paths: ExperimentPaths) -> Mark:
         return (0, 0, 0)
 
 
-def _quick(paths: ExperimentPaths) -> Brief | None:
-    """What a snapshot's first line says; None without one."""
+def _quick(paths: ExperimentPaths, before: Brief | None) -> Brief | None:
+    """What is known until the journal is read again: what a snapshot's first line says, and the rest as
+    before."""
     summary = read_summary(paths)
     if summary is None:
-        return None
-    best = summary.best.value if summary.best else None
+        return before
     empty: tuple[list[float], list[float]] = ([], [])
-    return Brief(summary.trials, best, summary.now, summary.cost, summary.finished, {}, 0, 0, None, "", empty)
+    return (before or Brief(0, None, 0.0, 0.0, None, {}, 0, 0, None, "", empty))._replace(
+        trials=summary.trials,
+        best=summary.best.value if summary.best else None,
+        now=summary.now,
+        cost=summary.cost,
+        finished=summary.finished,
+    )
 
 
 def brief_of(state: State) -> Brief:
