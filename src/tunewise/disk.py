@@ -7,6 +7,7 @@ and a process that inherits the open file inherits the lock without a gap.
 import fcntl
 import math
 import os
+import re
 import time
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager, suppress
@@ -126,3 +127,20 @@ def is_locked(path: Path) -> bool:
     finally:
         os.close(file)
     return False
+
+
+SHARED = re.compile(r"nfs|cifs|smb|lustre|gpfs|beegfs|ceph|gfs|ocfs|orangefs|pvfs|afs|9p|virtiofs|fuse")
+"""How the kinds of file systems begin that other machines may write to."""
+
+
+def is_shared(path: Path) -> bool:
+    """Whether a file may be locked on another machine without `is_locked` seeing it here. False if it doesn't
+    exist."""
+    try:
+        device = path.stat().st_dev
+        mounts = Path("/proc/self/mountinfo").read_text(errors="replace").splitlines()
+    except OSError:
+        return False
+    number = f"{os.major(device)}:{os.minor(device)}"
+    kinds = (mount.partition(" - ")[2] for mount in mounts if mount.split(" ", 3)[2] == number)
+    return any(SHARED.match(kind) for kind in kinds)

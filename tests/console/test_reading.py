@@ -11,15 +11,18 @@ from typing import Any
 import pytest
 from tests.helpers.recordings import Recording
 
+from tunewise.cli.experiments import standing_of
 from tunewise.console.chronicle import Answer
+from tunewise.console.listing import Listing
 from tunewise.console.live import Hub, Message, Watched
 from tunewise.console.reading import Follower
-from tunewise.console.views import changes_of, overview
+from tunewise.console.views import changes_of, head, overview
+from tunewise.disk import is_shared
 from tunewise.display.words import Standing
 from tunewise.events import Entry, Requested, Suspend
 from tunewise.journal import Journal, JournalError, JournalReader, JournalReplacedError, write_journal
 from tunewise.paths import ExperimentPaths
-from tunewise.results import load_folder
+from tunewise.results import load_experiment, load_folder
 
 
 def recording(name: str = "lm") -> Recording:
@@ -158,8 +161,25 @@ def test_a_repaired_journal_is_read_again() -> None:
     assert not read_all(follower).flaw
 
 
-def test_a_journal_that_grows_without_a_lock_is_run_by_another_machine() -> None:
+@pytest.mark.parametrize("journal", ["new", "old"])
+def test_an_experiment_whose_tuner_was_killed_is_abandoned_at_once(journal: str) -> None:
     paths = paths_of(recording())
+    with Journal(paths.journal):
+        assert read_all(Follower(paths)).standing is Standing.RUNNING
+        assert Listing().rows()["experiments"][0]["standing"] == "running"
+    if journal == "old":
+        os.utime(paths.journal, (1.7e9, 1.7e9))
+    follower = read_all(Follower(paths))
+    assert follower.standing is Standing.ABANDONED is standing_of(load_experiment("lm"))
+    assert Listing().rows()["experiments"][0]["standing"] == "abandoned"
+    assert head(follower)["endsIn"] is None
+
+
+def test_a_journal_that_grows_on_a_shared_disk_without_a_lock_is_run_by_another_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = paths_of(recording())
+    monkeypatch.setattr("tunewise.console.reading.is_shared", lambda path: path == paths.journal)
     assert read_all(Follower(paths)).standing is Standing.RUNNING
     old = paths.journal.stat().st_mtime - 3600
     os.utime(paths.journal, (old, old))
@@ -169,6 +189,18 @@ def test_a_journal_that_grows_without_a_lock_is_run_by_another_machine() -> None
 def test_a_missing_journal_is_a_sentence() -> None:
     with pytest.raises(JournalError, match="no journal"):
         JournalReader(Path("nowhere")).read()
+
+
+def test_shared_disks_are_known_by_their_kind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    device = tmp_path.stat().st_dev
+    number = f"{os.major(device)}:{os.minor(device)}"
+    for kind, shared in [("nfs4", True), ("fuse.sshfs", True), ("ext4", False), ("overlay", False)]:
+        line = (
+            f"36 35 {number} / / rw,noatime shared:1 - {kind} server:/x rw\n37 35 0:999 / /y rw - nfs4 a rw"
+        )
+        monkeypatch.setattr(Path, "read_text", lambda *_, line=line, **__: line)
+        assert is_shared(tmp_path) is shared
+    assert not is_shared(tmp_path / "nothing")
 
 
 # ---- pages ----------------------------------------------------------------------------------------------

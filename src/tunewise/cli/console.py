@@ -11,7 +11,6 @@ from tunewise.cli.flags import name_argument, whole
 from tunewise.display.printing import say
 from tunewise.paths import ExperimentPaths, home
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PORT = 8642
 MISSING = "The console needs the extra `console`: pip install 'tunewise[console]'."
 
@@ -37,6 +36,7 @@ def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
     """
     home()  # complains early if it can't be read
     try:
+        from tunewise.console.access import LOOPBACK
         from tunewise.console.server import Serving
     except ImportError as error:
         if error.name not in ("starlette", "uvicorn"):

@@ -15,7 +15,7 @@ from tunewise.disk import is_locked
 from tunewise.display import words
 from tunewise.display.formats import configuration, count, duration, gist, has_price, money
 from tunewise.display.printing import Command, print_fields, say, say_as_is
-from tunewise.display.words import STANDINGS, Standing
+from tunewise.display.words import Standing
 from tunewise.engine.budgets import BUDGETS, used_up
 from tunewise.events import FinishReason, Opened
 from tunewise.journal import JournalError
@@ -56,19 +56,15 @@ def load_all(study: str | None = None) -> tuple[list[Listed], list[str]]:
         except (DefinitionError, JournalError) as error:
             complaints.append(f"{name} is damaged: {error}")
         else:
-            listed.append(Listed(name, definition, summary, _standing(paths, summary.finished)))
+            listed.append(
+                Listed(name, definition, summary, words.standing(has_tuner(paths), summary.finished))
+            )
     return sorted(listed, key=lambda each: each.definition.created, reverse=True), complaints
 
 
 def standing_of(record: ExperimentResult) -> Standing:
     finished = record.state.finished
-    return _standing(record.paths, finished.reason if finished else None)
-
-
-def _standing(paths: ExperimentPaths, finished: FinishReason | None) -> Standing:
-    if has_tuner(paths):
-        return Standing.RUNNING
-    return Standing.ABANDONED if finished is None else STANDINGS[finished]
+    return words.standing(has_tuner(record.paths), finished.reason if finished else None)
 
 
 def has_tuner(paths: ExperimentPaths) -> bool:

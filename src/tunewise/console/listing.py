@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tunewise.console.chronicle import Incumbents
+from tunewise.console.reading import standing_of
 from tunewise.console.views import STATUSES
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
 from tunewise.display import words
 from tunewise.display.formats import has_price
-from tunewise.display.words import STANDINGS, Standing
 from tunewise.engine.state import State
 from tunewise.events import Finish, FinishReason, decode
 from tunewise.journal import JournalError
@@ -26,7 +26,6 @@ from tunewise.studies.plan import read_plan
 from tunewise.studies.spec import StudyError
 
 SPARK = 40  # points of a small curve
-RECENT = 60.0  # seconds, as of `reading.RECENT`
 LAST = 1 << 16  # bytes at the end of a journal that are looked at
 AGAIN, SPARING = 2.0, 20.0
 """One that changes is read again after so many seconds, and so many times the seconds that reading took."""
@@ -178,7 +177,7 @@ def _spark(state: State) -> tuple[list[float], list[float]]:
 def _row(paths: ExperimentPaths, study: str, known: _Known) -> dict[str, Any]:
     definition, brief = known.definition, known.brief
     changed = known.mark[1] / 1e9
-    standing = _standing(paths, brief.finished if brief else _last_finish(paths), changed)
+    standing = standing_of(paths, brief.finished if brief else _last_finish(paths), changed)
     return {
         "name": paths.name,
         "study": study,
@@ -209,14 +208,6 @@ def _last_finish(paths: ExperimentPaths) -> FinishReason | None:
     except (OSError, ValueError):
         return None
     return next((action.reason for action in actions if isinstance(action, Finish)), None)
-
-
-def _standing(paths: ExperimentPaths, finished: FinishReason | None, changed: float) -> Standing:
-    if is_locked(paths.journal):
-        return Standing.RUNNING
-    if finished is not None:
-        return STANDINGS[finished]
-    return Standing.RUNNING if time.time() - changed < RECENT else Standing.ABANDONED
 
 
 def _damaged(name: str, study: str, flaw: str) -> dict[str, Any]:

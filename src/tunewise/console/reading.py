@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from tunewise.console.chronicle import Chronicle, Incumbents
 from tunewise.definition import Definition, read_definition
-from tunewise.disk import is_locked
-from tunewise.display.words import STANDINGS, Standing
+from tunewise.disk import is_locked, is_shared
+from tunewise.display import words
+from tunewise.display.words import Standing
 from tunewise.engine.state import State
-from tunewise.events import Entry, HaltJob, JobEnded, JobQueued, JobStarted, Reported, ResumeJob
+from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, JobQueued, JobStarted, Reported, ResumeJob
 from tunewise.journal import BLOCK, JournalError, JournalReader, JournalReplacedError
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
@@ -19,7 +20,7 @@ from tunewise.snapshot import read_snapshot, source_of
 from tunewise.trial import JobId
 
 TURN = 0.03  # seconds for which a long journal is read at a time
-RECENT = 60.0  # seconds after which a journal that no process here writes counts as left
+RECENT = 60.0  # seconds after which a journal that isn't locked here counts as left, on a shared disk
 
 
 @dataclass
@@ -85,13 +86,10 @@ class Follower:
 
     @property
     def standing(self) -> Standing:
-        """Where the experiment stands. Locks of other machines can't be seen: there, a journal that grew
-        within the last minute shows that a tuner runs."""
-        if is_locked(self.paths.journal):
-            return Standing.RUNNING
-        if self.state.finished is not None:
-            return STANDINGS[self.state.finished.reason]
-        return Standing.RUNNING if self._grew_lately() else Standing.ABANDONED
+        """Where the experiment stands."""
+        finished = self.state.finished
+        changed = self._mark()[1] / 1e9
+        return standing_of(self.paths, finished.reason if finished else None, changed)
 
     def advance(self) -> bool:
         """Reads on for a moment. Returns whether there is more to read. Raises `JournalReplacedError` if the
@@ -152,9 +150,6 @@ class Follower:
             return (0, 0)
         return status.st_size, status.st_mtime_ns
 
-    def _grew_lately(self) -> bool:
-        return time.time() - self._mark()[1] / 1e9 < RECENT
-
     def _take(self, entries: list[Entry], folded: bool) -> None:
         """Takes entries. folded: the state has them already."""
         for entry in entries:
@@ -181,3 +176,15 @@ class Follower:
             elif (trial_id := getattr(action, "trial_id", None)) is not None:
                 changes.trials.add(trial_id)
                 changes.jobs.add(JobId(trial_id, 0))
+
+
+def standing_of(paths: ExperimentPaths, finished: FinishReason | None, changed: float) -> Standing:
+    """Where an experiment stands. The locks of other machines can't always be seen: on a shared disk, a
+    journal that grew within the last minute shows that a tuner runs.
+
+    changed: when the journal grew, in seconds since 1970.
+    """
+    tuner = is_locked(paths.journal)
+    if not tuner and finished is None and time.time() - changed < RECENT:
+        tuner = is_shared(paths.journal)
+    return words.standing(tuner, finished)

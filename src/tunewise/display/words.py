@@ -227,6 +227,13 @@ class Standing(str, Enum):
 STANDINGS = {reason: Standing(reason.how) for reason in FinishReason}
 
 
+def standing(has_tuner: bool, finished: FinishReason | None) -> Standing:
+    """Where an experiment stands that has a tuner or not. finished: None if it isn't over."""
+    if has_tuner:
+        return Standing.RUNNING
+    return Standing.ABANDONED if finished is None else STANDINGS[finished]
+
+
 def ending(finish: Finish) -> str:
     """How an experiment ended: `Finished: the limit of 3600 seconds is reached`."""
     standing = STANDINGS[finish.reason].value.capitalize()
