@@ -1,5 +1,6 @@
 """Who gets into the console, and who doesn't."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -38,13 +39,28 @@ def browser(stranger: TestClient, keys: Keys) -> TestClient:
 
 def test_the_token_becomes_a_cookie_that_other_sites_cannot_use(stranger: TestClient, keys: Keys) -> None:
     answer = stranger.get("/", params={"token": keys.token})
-    assert answer.status_code == 303
-    assert answer.headers["location"] == "/"
+    assert answer.status_code == 200
+    assert keys.token not in answer.text
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cache-control"] == "no-store"
     cookie = answer.headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=strict" in cookie
     assert keys.token not in answer.headers["set-cookie"]
     assert stranger.get("/api/about").status_code == 200
+
+
+def test_the_address_may_be_clicked_in_another_page(stranger: TestClient, keys: Keys) -> None:
+    foreign = {"Sec-Fetch-Site": "cross-site", "Referer": "http://notebook.example/"}
+    answer = stranger.get("/", params={"token": keys.token}, headers=foreign)
+    assert answer.status_code == 200
+    assert "unsafe" not in answer.headers["content-security-policy"]
+    script = re.search(r'<script src="([^"]+)"></script>', answer.text)
+    assert script is not None
+    goes_on = stranger.get(script[1], headers={"Sec-Fetch-Site": "same-origin"})
+    assert 'location.replace("/")' in goes_on.text
+    assert stranger.get("/", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 200
+    assert stranger.get("/", headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,20 @@ def test_the_token_does_not_stay_in_the_address(page: Page) -> None:
     assert page.evaluate("document.cookie") == ""
 
 
+def test_the_address_can_be_clicked_in_another_page(browser: Browser, served: Served) -> None:
+    with opened(browser, root="http://") as page:
+        link = f'<a href="{served.address}">console</a>'
+        page.route(
+            "http://notebook.example/*", lambda route: route.fulfill(content_type="text/html", body=link)
+        )
+        page.goto("http://notebook.example/")
+        page.get_by_role("link", name="console").click()
+        expect(page.get_by_role("heading", name="Experiments")).to_be_visible()
+        assert page.url == served.root
+        page.go_back()
+        expect(page.get_by_role("link", name="console")).to_be_visible()  # the token is not on the way
+
+
 # ---- an experiment --------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,9 @@
 """Who may use the console: only whoever knows the token, from a page of the console itself.
 
 The printed address has the token. The first visit exchanges it for a cookie that other sites' pages can't
-send (SameSite=Strict) and scripts can't read (HttpOnly); the address that remains has no token. A request
+send (SameSite=Strict) and scripts can't read (HttpOnly); the address that remains has no token. The address
+may be clicked in another site's page, such as a notebook's terminal: a redirect would then still come from
+that site, and be refused, so the answer is a page that goes on by itself. A request
 must name this machine as its host, so that no foreign name that resolves to it can reach the console from a
 browser, and one that changes something must come from a page of the console.
 """
@@ -13,7 +15,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -32,6 +34,13 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+ENTRANCE = """<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Tunewise</title><script src="/static/enter.js"></script></head>
+  <body><p><a href="/">Open the console</a></p></body>
+</html>
+"""
 
 NO_COOKIE = (
     "This console opens only by the address that `tunewise console` printed: use that one, with its token."
@@ -107,7 +116,7 @@ class Access:
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if not self._keys.opens(given):
             return PlainTextResponse(WRONG_TOKEN, 401)
-        answer = RedirectResponse("/", 303)
+        answer = HTMLResponse(ENTRANCE)
         answer.set_cookie(self._keys.cookie, self._keys.session, httponly=True, samesite="strict", path="/")
         return answer
 
