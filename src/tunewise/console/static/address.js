@@ -2,12 +2,17 @@
 
 const listeners = new Set();
 
+/** Text of an address; as it stands if it isn't coded well. */
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+
 /** The address taken apart: {kind: "home" | "experiment" | "study", name, query}. */
 export function place() {
   const [path, text] = location.hash.replace(/^#/, "").split("?");
   const query = Object.fromEntries(new URLSearchParams(text || ""));
   const [, kind, ...rest] = path.split("/");
-  const name = rest.map(decodeURIComponent).join("/");
+  const name = rest.map(decoded).join("/");
   if (kind === "e" && name) return { kind: "experiment", name, query };
   if (kind === "s" && name) return { kind: "study", name, query };
   return { kind: "home", name: "", query };

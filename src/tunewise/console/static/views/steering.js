@@ -60,6 +60,7 @@ function limitsIn(fields, experiment) {
   const limits = {};
   for (const name of Object.keys(LIMITS)) {
     const text = (fields[name] || "").trim();
+    if (text === "" && name in experiment.head.limits) throw new Error(`${LIMITS[name][0]}: a limit can be raised, not removed.`);
     if (text === "") continue;
     const number = Number(text);
     if (!Number.isFinite(number)) throw new Error(`${LIMITS[name][0]}: ${text} isn't a number.`);
