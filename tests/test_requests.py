@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
@@ -118,6 +119,8 @@ def test_ids_sort_by_the_time_of_their_requests(paths: ExperimentPaths) -> None:
         (Remark("  "), "empty"),
         (Remark("x" * 2001), "2,001 characters"),
         (TryNext({"optimizer": "x" * 70_000}), "optimizer: "),
+        (Suspend("x" * 2001), "in one line of at most 2,000"),
+        (Suspend("a\nb"), "in one line"),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, msgspec.Struct) else None,
 )
@@ -247,6 +250,66 @@ def test_what_can_be_neither_deleted_nor_read_stops_nobody(
         assert waiting(Inbox(paths)) == waiting(inbox) == waiting(inbox) == []
     assert caplog.text.count("has to wait") == 2  # once by each
     assert waiting(Inbox(paths)) == [PauseTrial(1)]
+
+
+def test_a_request_that_cannot_be_read_for_now_holds_up_those_behind_it(
+    paths: ExperimentPaths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stale(path: str) -> int:
+        raise OSError(errno.ESTALE, "Stale file handle", path)
+
+    for number in range(2):
+        ask(paths, PauseTrial(number))
+    inbox = Inbox(paths)
+    with monkeypatch.context() as patched:
+        patched.setattr(requests, "open_file", stale)
+        inbox.drop_suspends()
+        assert waiting(inbox) == waiting(inbox) == []
+    assert caplog.text.count("can't be read for now") == 1
+    assert waiting(inbox) == [PauseTrial(0), PauseTrial(1)]
+    assert not (paths.requests / SET_ASIDE).exists()
+
+
+def test_names_and_contents_of_strange_files_stay_harmless_in_the_log(
+    paths: ExperimentPaths, caplog: pytest.LogCaptureFixture
+) -> None:
+    paths.requests.mkdir()
+    (paths.requests / "a\x1b[2Jb\nc").touch()
+    (paths.requests / ID).write_text('{"request":"sh\\u001bout\\n"}')
+    assert waiting(Inbox(paths)) == []
+    assert len(caplog.messages) == 2
+    assert all(message.isprintable() for message in caplog.messages)
+
+
+def test_who_asks_is_told_in_a_line_whatever_wrote_the_file(paths: ExperimentPaths) -> None:
+    paths.requests.mkdir()
+    for number, why in enumerate(("so\n\tit  goes", "x" * 3000, " \n")):
+        content = msgspec.json.encode(Suspend(why))
+        (paths.requests / f"{number:019d}-00000000.json").write_bytes(content)
+    assert waiting(Inbox(paths)) == [Suspend("so it goes"), Suspend("x" * 2000), Suspend()]
+
+
+def test_of_many_files_only_those_are_looked_at_that_are_taken_up(
+    paths: ExperimentPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request_id = ask(paths, Remark("again"))
+    content = (paths.requests / f"{request_id}.json").read_bytes()
+    for number in range(300):
+        (paths.requests / f"{number:019d}-00000000.json").write_bytes(content)
+    looked_at: list[str] = []
+    monkeypatch.setattr(requests, "_FILE", Counting(requests._FILE, looked_at))
+    assert len(waiting(Inbox(paths))) == len(looked_at) == 100
+
+
+class Counting:
+    """A pattern that keeps what it is matched with."""
+
+    def __init__(self, pattern: re.Pattern[str], seen: list[str]) -> None:
+        self._pattern, self._seen = pattern, seen
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        self._seen.append(text)
+        return self._pattern.fullmatch(text)
 
 
 def test_a_draft_is_left_alone(paths: ExperimentPaths) -> None:

@@ -58,7 +58,7 @@ class Crowd:
 
 
 def steer(method: Method, folder: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(requests, "_LOOK_EVERY", 0.0)  # virtual time is quicker than people
+    monkeypatch.setattr(requests, "LOOK_EVERY", 0.0)  # virtual time is quicker than people
     monkeypatch.setattr(loop, "BATCH", 1)
     backend = SimulatedBackend(made_up_reference(folder), start_delay=1.0, seed=seed, preemption_rate=20.0)
     criterion = StoppingCriterion(max_num_trials_started=25)

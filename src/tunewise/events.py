@@ -83,6 +83,9 @@ class Suspend(_Request, frozen=True, tag="suspend", gc=False):
     why: str = "a person asked"
 
 
+LOOK_EVERY = 0.1
+"""Seconds between looks for requests, where nothing tells that there are some."""
+
 Request = PauseTrial | ResumeTrial | EndTrial | TryNext | Change | Remark | Suspend
 
 

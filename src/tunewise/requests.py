@@ -11,17 +11,20 @@ import os
 import re
 import secrets
 from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, time_ns
 from typing import Any, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from tunewise.definition import read_definition
 from tunewise.disk import decode, replacing
 from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.events import (
     LONGEST_REMARK,
+    LOOK_EVERY,
     Change,
     EndTrial,
     Entry,
@@ -36,7 +39,7 @@ from tunewise.events import (
 from tunewise.events import decode as decode_entry
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
-from tunewise.worker.files import open_file
+from tunewise.worker.files import NO_FILE, open_file
 from tunewise.worker.report import ring
 
 __all__ = [
@@ -65,7 +68,6 @@ SET_ASIDE = "set-aside"
 
 _FILE = re.compile(r"(\d{19}-[0-9a-f]{8})\.json")
 _DRAFT = ".new"
-_LOOK_EVERY = 0.1  # seconds
 _MOST_AT_ONCE = 100
 
 logger = logging.getLogger(__name__)
@@ -81,6 +83,8 @@ def ask(paths: ExperimentPaths, request: Request) -> str:
     """
     problem = Problem.from_json(read_definition(paths.definition).problem)
     _check(request, problem)
+    if isinstance(request, Suspend) and request != _in_short(request):
+        raise ValueError(f"Who asks for it is told in one line of at most {LONGEST_REMARK:,} characters.")
     content = msgspec.json.encode(request)
     if len(content) > LARGEST:
         raise ValueError(f"The request has {len(content):,} bytes, and at most {LARGEST:,} are allowed.")
@@ -90,6 +94,40 @@ def ask(paths: ExperimentPaths, request: Request) -> str:
         draft.write_bytes(content)
     ring(os.fspath(paths.bell))
     return request_id
+
+
+def _in_short(request: Request) -> Request:
+    """The request, with who asked in one line; only a `Suspend` has that."""
+    if not isinstance(request, Suspend):
+        return request
+    why = " ".join(request.why.split())[:LONGEST_REMARK]
+    return replace(request, why=why) if why else Suspend()
+
+
+def pending(paths: ExperimentPaths, known: Container[str], most: int) -> tuple[list[Request], int]:
+    """What waits for the tuner, without what the journal knows: the first ones, and the number of all."""
+    try:
+        names = sorted(os.listdir(paths.requests))
+    except OSError:  # most often there is none; and this is only for people to see
+        return [], 0
+    waiting = [name for name in names if (match := _FILE.fullmatch(name)) and match[1] not in known]
+    first: list[Request] = []
+    for name in waiting[:most]:
+        with suppress(OSError, ValueError):  # the tuner says what is wrong with it
+            first.append(_read(paths.requests / name))
+    return first, len(waiting)
+
+
+def _read(path: str | Path) -> Request:
+    """Raises ValueError for a file that isn't a request, and OSError."""
+    file = open_file(path)
+    try:
+        content = os.pread(file, LARGEST + 1, 0)
+    finally:
+        os.close(file)
+    if len(content) > LARGEST:
+        raise ValueError(f"it has more than {LARGEST:,} bytes")
+    return _in_short(cast("Request", decode(content, cast("type[Any]", Request))))
 
 
 def answered(paths: ExperimentPaths, request_id: str, since: int = 0) -> Entry | None:
@@ -149,6 +187,7 @@ class Inbox:
         self._due = 0.0
         self._left: set[str] = set()  # names of what can be neither deleted nor moved
         self._readable = True
+        self._unread = ""  # the name of a request that can't be read for now
 
     def waiting(self, known: Container[str], soon: bool, time: float) -> Sequence[Requested]:
         """The requests whose ids aren't known, in order, as facts at this time; a hundred at most. A file
@@ -156,36 +195,47 @@ class Inbox:
         now = monotonic()
         if not soon and now < self._due:
             return ()
-        self._due = now + _LOOK_EVERY
+        self._due = now + LOOK_EVERY
         found: list[Requested] = []
-        for request_id, path in self._files():
+        for request_id, name in self._files():
             if request_id in known:
-                self._delete(path)
-            elif len(found) < _MOST_AT_ONCE and (request := self._read(path)) is not None:
+                self._delete(name)
+                continue
+            try:
+                request = self._read(name)
+            except OSError as error:  # of the file system: those behind it have to wait as well
+                if name != self._unread:
+                    self._unread = name
+                    logger.warning("The request %r can't be read for now (%r).", name, str(error))
+                break
+            if request is not None:
                 objection = self._objection(request)
                 found.append(Requested(time=time, id=request_id, request=request, objection=objection))
+            if len(found) == _MOST_AT_ONCE:
+                break
         return found
 
     def drop(self, taken_up: Sequence[Requested]) -> None:
         """Deletes requests, which are in the journal on the disk."""
         for fact in taken_up:
-            self._delete(self._folder / f"{fact.id}.json")
+            self._delete(f"{fact.id}.json")
 
     def drop_suspends(self) -> None:
         """Drops the `Suspend` requests that wait: they were meant for an earlier tuner."""
-        for _, path in self._files():
-            if isinstance(self._read(path), Suspend):
-                self._delete(path)
+        for _, name in self._files():
+            with suppress(OSError):  # it waits, and is read again
+                if isinstance(self._read(name), Suspend):
+                    self._delete(name)
 
-    def _delete(self, path: Path) -> None:
+    def _delete(self, name: str) -> None:
         try:
-            path.unlink(missing_ok=True)
+            (self._folder / name).unlink(missing_ok=True)
         except OSError as error:  # its id is in the journal, so that nothing comes of it any more
-            self._left.add(path.name)
-            logger.warning("%s can't be deleted (%s).", path, error)
+            self._left.add(name)
+            logger.warning("The request %r can't be deleted (%r).", name, str(error))
 
-    def _files(self) -> Iterator[tuple[str, Path]]:
-        """The requests by their ids, in order. What has the name of none is set aside."""
+    def _files(self) -> Iterator[tuple[str, str]]:
+        """The ids and names of requests, in order. What has the name of none is set aside."""
         try:
             names = sorted(os.listdir(self._folder))
         except (FileNotFoundError, NotADirectoryError):  # the usual case
@@ -203,34 +253,30 @@ class Inbox:
                 continue
             match = _FILE.fullmatch(name)
             if match is None:
-                self._set_aside(self._folder / name, "its name is none of a request")
+                self._set_aside(name, "its name is none of a request")
             else:
-                yield match[1], self._folder / name
+                yield match[1], name
 
-    def _read(self, path: Path) -> Request | None:
-        """None for what isn't a request, which is set aside."""
+    def _read(self, name: str) -> Request | None:
+        """None for what isn't a request, which is set aside. Raises OSError for one that can't be read now,
+        as may happen on a shared file system."""
         try:
-            file = open_file(path)
-            try:
-                content = os.pread(file, LARGEST + 1, 0)
-            finally:
-                os.close(file)
-            if len(content) > LARGEST:
-                raise ValueError(f"it has more than {LARGEST:,} bytes")
-            return cast("Request", decode(content, cast("type[Any]", Request)))
+            return _read(f"{self._folder}/{name}")
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            self._set_aside(path, str(error))
+            if isinstance(error, OSError) and error.errno not in NO_FILE:
+                raise
+            self._set_aside(name, str(error))
             return None
 
-    def _set_aside(self, path: Path, why: str) -> None:
+    def _set_aside(self, name: str, why: str) -> None:
         aside = self._folder / SET_ASIDE
         try:
             aside.mkdir(exist_ok=True)
-            os.replace(path, aside / f"{time_ns()}-{path.name}")
+            os.replace(self._folder / name, aside / f"{time_ns()}-{name}")
         except OSError as error:
-            self._left.add(path.name)
-            logger.warning("%s isn't a request and can't be moved away (%s).", path, error)
+            self._left.add(name)
+            logger.warning("%r isn't a request and can't be moved away (%r).", name, str(error))
         else:
-            logger.warning("%s isn't a request (%s): it was moved to %s.", path.name, why, aside)
+            logger.warning("%r isn't a request (%r): it was moved to %s.", name, why, aside)

@@ -120,6 +120,8 @@ def test_without_a_tuner_requests_wait_for_the_next_one(call: Call, script: str)
         "No tuner runs lm now: the request waits for the next `tunewise resume lm`."
     ]
     call("note", "lm", "look at this")
+    shown = " ".join(call("show", "lm").stdout.split())
+    assert "waits try next: lr=0.5, for the tuner waits note: look at this, for the tuner" in shown
     assert call("resume", "lm", "--max-trials", "3").exit_code == 0
     record = load_experiment("lm")
     assert record.state.trials[1].config != {"lr": 0.5} or record.state.trials[1].why["kind"] == "asked"

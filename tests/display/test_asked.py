@@ -7,12 +7,17 @@ from tunewise.display import asked, words
 from tunewise.display.frame import Size, Title, frame
 from tunewise.display.progress import PRINTED_AT_ONCE
 from tunewise.display.story import Kind, Story
+from tunewise.engine.policy import RetryPolicy
+from tunewise.engine.state import State
 from tunewise.events import (
     Action,
     Change,
     ChangeTerms,
     EndTrial,
     Enqueue,
+    Entry,
+    Finish,
+    FinishReason,
     HaltJob,
     Hold,
     PauseTrial,
@@ -21,6 +26,7 @@ from tunewise.events import (
     Release,
     Remark,
     Request,
+    Requested,
     ResumeJob,
     ResumeTrial,
     StartJob,
@@ -48,6 +54,7 @@ ASKED: dict[str, Value] = {"kind": "asked"}
         (Change(8, {"max_cost": 5.0}), "change to 8 workers, a cost of 5.00"),
         (Remark("slow\ndisk \x1b[2J", 7), "note on trial 7: slow␊disk ␛[2J"),
         (Remark("why?"), "note: why?"),
+        (TryNext({"l\x1br": 0.1}), "try next: l␛r=0.1"),
         (Suspend(), "suspend the experiment"),
     ],
 )
@@ -167,3 +174,11 @@ def test_many_held_trials_are_not_all_named() -> None:
             Hold(told.time, number),
         )
     assert asked.held(told.state()) == "trials 0, 1, 2, 3, 4, 5, 6 and 5 more"
+
+
+def test_who_suspended_an_experiment_is_told_in_a_line() -> None:
+    fact = Requested(1.0, "id", Suspend("a\x1b[2J\nb"))
+    told = Story(PROBLEM).take(State(PROBLEM, RetryPolicy()), [Entry(fact)])
+    assert [happening.text for happening in told] == ["a␛[2J␊b"]
+    finish = Finish(1.0, FinishReason.STOPPED, "a\x1b[2J\nb")
+    assert words.ending(finish) == "Suspended: a␛[2J␊b"

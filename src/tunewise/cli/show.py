@@ -38,6 +38,7 @@ from tunewise.events import (
     StopTrial,
 )
 from tunewise.problem import Problem
+from tunewise.requests import pending
 from tunewise.results import ExperimentResult
 from tunewise.trial import Best, Status, Trial
 from tunewise.worker.best_checkpoint import BEST, best_report
@@ -104,7 +105,15 @@ def _steered(record: ExperimentResult) -> list[tuple[str, str]]:
     fields += [("to try next", config) for config in wanted[:REMARKS]]
     if len(wanted) > REMARKS:
         fields.append(("", f"and {len(wanted) - REMARKS:,} more"))
-    return fields + [(clock(remark.time), asked.remark(remark)) for remark in remarks[-REMARKS:]]
+    noted = [(clock(remark.time), asked.remark(remark)) for remark in remarks[-REMARKS:]]
+    return [*fields, *_waiting(record), *noted]
+
+
+def _waiting(record: ExperimentResult) -> list[tuple[str, str]]:
+    """What people asked for that no tuner has taken up yet."""
+    first, total = pending(record.paths, record.state.requests, REMARKS)
+    fields = [("waits", f"{asked.request(each)}, for the tuner") for each in first]
+    return [*fields, ("waits", f"and {total - REMARKS:,} more")] if total > REMARKS else fields
 
 
 def _best_first(record: ExperimentResult) -> list[Trial]:

@@ -28,7 +28,11 @@ MOST_LISTED = 8  # trials that are named one by one
 
 
 def request(request: Request) -> str:
-    """What a person asks for: `pause trial 7`."""
+    """What a person asks for, in a line: `pause trial 7`."""
+    return in_one_line(_request(request))
+
+
+def _request(request: Request) -> str:
     if isinstance(request, PauseTrial):
         return f"pause trial {request.trial_id}"
     if isinstance(request, ResumeTrial):
@@ -41,7 +45,7 @@ def request(request: Request) -> str:
         parts = [] if request.workers is None else [count(request.workers, "worker")]
         return f"change to {', '.join([*parts, *([_limits(request.limits)] if request.limits else [])])}"
     if isinstance(request, Remark):
-        return f"note{_about(request.trial_id)}: {in_one_line(request.text)}"
+        return f"note{_about(request.trial_id)}: {request.text}"
     return "suspend the experiment"
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from tunewise.display import asked, words
-from tunewise.display.formats import duration, gist
+from tunewise.display.formats import duration, gist, in_one_line
 from tunewise.engine.state import Note, State
 from tunewise.events import (
     Action,
@@ -80,7 +80,7 @@ class Story:
             ended = self._of_end(state, fact)
             return () if ended is None else (ended,)
         if isinstance(fact, StopRequested):
-            return (Happening(fact.time, Kind.STOPPING, fact.why),)
+            return (Happening(fact.time, Kind.STOPPING, in_one_line(fact.why)),)
         return _of_request(entry, fact) if isinstance(fact, Requested) else ()
 
     def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
@@ -114,12 +114,12 @@ class Story:
 
 def _of_request(entry: Entry, fact: Requested) -> Iterator[Happening]:
     if isinstance(fact.request, Suspend):
-        yield Happening(fact.time, Kind.STOPPING, fact.request.why)
+        yield Happening(fact.time, Kind.STOPPING, in_one_line(fact.request.why))
     else:
         yield Happening(fact.time, Kind.REQUEST, f"asked: {asked.request(fact.request)}")
     for action in entry.actions:
         if isinstance(action, Refuse):
-            yield Happening(fact.time, Kind.REQUEST, f"refused: {action.why}")
+            yield Happening(fact.time, Kind.REQUEST, f"refused: {in_one_line(action.why)}")
 
 
 def is_failure(state: State, note: Note) -> bool:

@@ -12,6 +12,7 @@ from tunewise.display.formats import (
     duration,
     gist,
     has_price,
+    in_one_line,
     money,
     number,
     ordinal,
@@ -237,7 +238,7 @@ def standing(has_tuner: bool, finished: FinishReason | None) -> Standing:
 def ending(finish: Finish) -> str:
     """How an experiment ended: `Finished: the limit of 3600 seconds is reached`."""
     standing = STANDINGS[finish.reason].value.capitalize()
-    return f"{standing}: {finish.detail}" if finish.detail else standing
+    return f"{standing}: {in_one_line(finish.detail)}" if finish.detail else standing
 
 
 def best_found(trials: Trials) -> str:

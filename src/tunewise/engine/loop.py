@@ -16,6 +16,7 @@ from tunewise.engine.policy import StoppingCriterion
 from tunewise.engine.rules import Reading
 from tunewise.engine.state import State
 from tunewise.events import (
+    LOOK_EVERY,
     Action,
     Change,
     ChangeTerms,
@@ -37,7 +38,6 @@ from tunewise.trial import HALTING, TERMINAL, JobId, Trial
 logger = logging.getLogger(__name__)
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
-LOOK_EVERY = 0.1  # seconds between looks for requests, where nothing else happens
 MAX_DELAY = 0.5  # seconds after which they are written anyway
 STARTS = "max_num_trials_started"
 """The limit that requests are judged by; it ends no experiment that has no workers."""
