@@ -406,7 +406,6 @@ def test_what_an_ended_experiment_has_no_room_for_is_refused(tmp_path: Path) -> 
     result = resume("over")
     why = refusals(answers(paths, methods.rs(PROBLEM, seed=1)))
     assert [sentence.split(":")[0] for sentence in why] == [
-        "The limit of 2 trials started leaves no room for another one",
         "The experiment is about to end",
         "There is no trial 9",
     ]
@@ -414,6 +413,7 @@ def test_what_an_ended_experiment_has_no_room_for_is_refused(tmp_path: Path) -> 
         result.state.now, FinishReason.LIMIT, "the limit of 2 trials started is reached"
     )
     assert result.last_run.workers == 1
+    assert [config["lr"] for config in result.state.wanted.values()] == [0.5]
     assert result.last_run.limits == {"max_num_trials_started": 2}
 
 

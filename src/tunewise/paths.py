@@ -110,6 +110,8 @@ class ExperimentPaths:
     """A named pipe: whoever has news for the tuner writes a byte."""
     requests = _in_folder("requests")
     """What people ask of the tuner: a file each, see `tunewise.requests`."""
+    old_stop = _in_folder("stop")
+    """Its presence asked the tuners of the version before to suspend the experiment."""
     resume_log = _in_folder("resume.log")
     """What a tuner printed that the console started."""
     held = _in_folder("held")

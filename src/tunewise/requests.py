@@ -92,6 +92,8 @@ def ask(paths: ExperimentPaths, request: Request) -> str:
     paths.requests.mkdir(exist_ok=True)
     with replacing(paths.requests / f"{request_id}.json", durable=True) as draft:
         draft.write_bytes(content)
+    if isinstance(request, Suspend):
+        paths.old_stop.touch()  # for a tuner of the version before; goes with the next one
     ring(os.fspath(paths.bell))
     return request_id
 
@@ -183,6 +185,8 @@ class Inbox:
 
     def __init__(self, paths: ExperimentPaths, objection: Callable[[Request], str] = lambda _: "") -> None:
         self._folder = paths.requests
+        self._old_stop = paths.old_stop
+        self._old_stop_due = 0.0
         self._objection = objection
         self._due = 0.0
         self._left: set[str] = set()  # names of what can be neither deleted nor moved
@@ -219,9 +223,24 @@ class Inbox:
         """Deletes requests, which are in the journal on the disk."""
         for fact in taken_up:
             self._delete(f"{fact.id}.json")
+            if isinstance(fact.request, Suspend):
+                self._old_stop.unlink(missing_ok=True)
+
+    def stopped_as_before(self) -> str | None:
+        """Why the experiment is to be suspended, if a `tunewise stop` of the version before asks for it by a
+        file; looks as often as `waiting`. Goes with the next version."""
+        now = monotonic()
+        if now < self._old_stop_due:
+            return None
+        self._old_stop_due = now + LOOK_EVERY
+        if not self._old_stop.exists():
+            return None
+        self._old_stop.unlink(missing_ok=True)
+        return BY_COMMAND
 
     def drop_suspends(self) -> None:
         """Drops the `Suspend` requests that wait: they were meant for an earlier tuner."""
+        self._old_stop.unlink(missing_ok=True)
         for _, name in self._files():
             with suppress(OSError):  # it waits, and is read again
                 if isinstance(self._read(name), Suspend):

@@ -385,7 +385,7 @@ def _run(
                 backend,
                 journal,
                 [*watchers, writer],
-                stop_requested or interrupted,
+                stop_requested or (lambda: interrupted() or (inbox.stopped_as_before() if inbox else None)),
                 result.table.take,
                 inbox,
             )

@@ -11,8 +11,9 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from tunewise.backends.base import Backend, Job, LiveJob
+from tunewise.engine.budgets import why_used_up
 from tunewise.engine.experiment import Experiment
-from tunewise.engine.policy import StoppingCriterion
+from tunewise.engine.policy import StoppingCriterion, check_workers
 from tunewise.engine.rules import Reading
 from tunewise.engine.state import State
 from tunewise.events import (
@@ -39,8 +40,6 @@ logger = logging.getLogger(__name__)
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
 MAX_DELAY = 0.5  # seconds after which they are written anyway
-STARTS = "max_num_trials_started"
-"""The limit that requests are judged by; it ends no experiment that has no workers."""
 GC_THRESHOLDS = 100_000, 50  # new objects; collections of these before one of the next generation
 
 
@@ -121,15 +120,14 @@ class Loop:
         now, state = self._backend.clock.now(), self._experiment.state
         for number, fact in enumerate(waiting):
             if isinstance(fact.request, Change):
-                before, opening = opening, _changed(replace(opening, time=now), fact)
+                before, opening = opening, _changed(replace(opening, time=now), fact, state)
                 self._round([opening, fact])
                 if state.finished is None:
                     self._round([*waiting[number + 1 :]])
                     return opening
                 opening = before  # the experiment has refused it, as it ends nevertheless
                 continue
-            starts = {name: limit for name, limit in opening.limits.items() if name == STARTS}
-            self._round([replace(opening, time=now, workers=0, limits=starts), fact])
+            self._round([replace(opening, time=now, workers=0, limits={}), fact])
             if isinstance(fact.request, Suspend):
                 self._stopping = True
                 return opening
@@ -146,11 +144,11 @@ class Loop:
         else:
             facts = backend.poll(min(wait, backend.max_poll_time) if wait > 0.0 else 0.0)
         if len(self._unwritten) <= 1:
+            facts += self._requests(soon=not facts)
             why = None if self._stopping else self._stop_requested()
             if why is not None:
                 self._stopping = True
                 facts.append(StopRequested(time=clock.now(), why=why))
-            facts += self._requests(soon=not facts)
         if not facts and self._experiment.wake_at() <= clock.now():
             facts.append(Ticked(time=clock.now()))
         return facts
@@ -160,7 +158,9 @@ class Loop:
         if self._inbox is None:
             return ()
         known, now = self._experiment.state.requests, self._backend.clock.now()
-        return self._inbox.waiting(known, soon, now)
+        waiting = self._inbox.waiting(known, soon, now)
+        self._stopping |= any(isinstance(fact.request, Suspend) for fact in waiting)
+        return waiting
 
     def _round(self, facts: Sequence[Fact]) -> None:
         experiment = self._experiment
@@ -248,16 +248,19 @@ class Loop:
         return Job(job_id, arguments, resumed=job_id.run > 0, level=level)
 
 
-def _changed(opening: Opened, fact: Requested) -> Opened:
+def _changed(opening: Opened, fact: Requested, state: State) -> Opened:
     """The opening with the terms that a person asked for; as it was if they can't be met."""
     change = fact.request
     assert isinstance(change, Change)
     workers = opening.workers if change.workers is None else change.workers
     try:
+        check_workers(workers)
         limits = StoppingCriterion.of({**opening.limits, **change.limits}).limits()
     except ValueError:
         return opening
-    return opening if fact.objection or workers < 1 else replace(opening, workers=workers, limits=limits)
+    changed = replace(opening, workers=workers, limits=limits)
+    used_up = any(why_used_up(name, limits[name], state, changed) for name in change.limits)
+    return opening if used_up or fact.objection else changed
 
 
 @contextmanager
