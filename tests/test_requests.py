@@ -40,6 +40,7 @@ from tunewise.events import (
 )
 from tunewise.paths import ExperimentPaths
 from tunewise.requests import (
+    BY_COMMAND,
     SET_ASIDE,
     Change,
     EndTrial,
@@ -168,6 +169,23 @@ def test_what_waited_to_suspend_an_earlier_tuner_is_dropped(paths: ExperimentPat
     inbox = Inbox(paths)
     inbox.drop_suspends()
     assert waiting(inbox) == [PauseTrial(1)]
+
+
+def test_a_tuner_of_the_version_before_is_asked_by_its_file(paths: ExperimentPaths) -> None:
+    inbox = Inbox(paths)
+    ask(paths, PauseTrial(1))
+    assert not paths.old_stop.exists()
+    ask(paths, Suspend())
+    assert paths.old_stop.exists()
+    inbox.drop(inbox.waiting((), True, 0.0))
+    assert not paths.old_stop.exists()
+    assert inbox.stopped_as_before() is None
+    paths.old_stop.touch()
+    assert Inbox(paths).stopped_as_before() == BY_COMMAND
+    assert not paths.old_stop.exists()
+    paths.old_stop.touch()
+    inbox.drop_suspends()
+    assert not paths.old_stop.exists()
 
 
 def test_the_back_end_may_object(paths: ExperimentPaths) -> None:

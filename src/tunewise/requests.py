@@ -224,7 +224,7 @@ class Inbox:
         for fact in taken_up:
             self._delete(f"{fact.id}.json")
             if isinstance(fact.request, Suspend):
-                self._old_stop.unlink(missing_ok=True)
+                self._drop_old_stop()
 
     def stopped_as_before(self) -> str | None:
         """Why the experiment is to be suspended, if a `tunewise stop` of the version before asks for it by a
@@ -233,14 +233,18 @@ class Inbox:
         if now < self._old_stop_due:
             return None
         self._old_stop_due = now + LOOK_EVERY
-        if not self._old_stop.exists():
+        if not os.path.exists(self._old_stop):
             return None
-        self._old_stop.unlink(missing_ok=True)
+        self._drop_old_stop()
         return BY_COMMAND
+
+    def _drop_old_stop(self) -> None:
+        with suppress(OSError):  # whoever can't delete it is suspended by it once
+            self._old_stop.unlink()
 
     def drop_suspends(self) -> None:
         """Drops the `Suspend` requests that wait: they were meant for an earlier tuner."""
-        self._old_stop.unlink(missing_ok=True)
+        self._drop_old_stop()
         for _, name in self._files():
             with suppress(OSError):  # it waits, and is read again
                 if isinstance(self._read(name), Suspend):

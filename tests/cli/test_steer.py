@@ -136,6 +136,7 @@ def test_without_a_tuner_requests_wait_for_the_next_one(call: Call, script: str)
     ("arguments", "code", "message"),
     [
         (("pause", "nothing", "1"), 3, "There is no experiment 'nothing'"),
+        (("end", "nothing", "1"), 3, "There is no experiment 'nothing'"),
         (("enqueue", "lm", "rate=1"), 2, "There is no hyperparameter 'rate'"),
         (("enqueue", "lm", "lr=fast"), 2, "lr: "),
         (("enqueue", "lm", "lr"), 2, ""),

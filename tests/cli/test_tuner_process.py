@@ -15,7 +15,7 @@ from tunewise import load_experiment
 from tunewise.cli.experiments import has_tuner, standing_of
 from tunewise.disk import is_locked
 from tunewise.display.words import Standing
-from tunewise.events import FinishReason
+from tunewise.events import FinishReason, StopRequested
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import Status
 
@@ -220,8 +220,21 @@ def test_stop_waits_until_the_tuner_has_left(call: Call, start: Start) -> None:
     assert tuner.returncode == 130
     assert "Suspended: stopped by `tunewise stop`." in output
     assert suspended("lm")
+    record = load_experiment("lm")
+    assert not record.paths.old_stop.exists()
+    assert not any(isinstance(entry.fact, StopRequested) for entry in record.entries())
     again = call("stop", "lm")
     assert (again.exit_code, again.stdout) == (0, "Nothing of lm is running.\n")
+
+
+def test_stop_of_the_version_before_stops_a_tuner(start: Start) -> None:
+    tuner = start("lm")
+    paths = ExperimentPaths.named("lm")
+    paths.old_stop.touch()
+    output, _ = tuner.communicate(timeout=30)
+    assert "Suspended: stopped by `tunewise stop`." in output
+    assert suspended("lm")
+    assert not paths.old_stop.exists()
 
 
 def test_stop_ends_the_jobs_of_a_killed_tuner(call: Call, start: Start) -> None:
@@ -278,6 +291,6 @@ def test_stop_does_not_wait_for_ever(call: Call, start: Start) -> None:
     result = call("stop", "lm", "--timeout", "0.5s")
     tuner.send_signal(signal.SIGCONT)
     assert result.exit_code == 3
-    assert "After 0.5 s the tuner still waits for 2 jobs to end" in result.stderr
+    assert "After 0.5 s the tuner hasn't taken the request up; the request stands" in result.stderr
     tuner.communicate(timeout=30)
     assert suspended("lm")

@@ -14,7 +14,7 @@ from tunewise.display.formats import amount, count, duration, moment
 from tunewise.display.printing import print_table, say
 from tunewise.display.words import best_in_short
 from tunewise.paths import ExperimentPaths, experiment_names, home, study_names
-from tunewise.requests import BY_COMMAND, Suspend, ask
+from tunewise.requests import BY_COMMAND, Suspend, answered, ask
 from tunewise.results import load_folder
 
 HEADINGS = ("name", "method", "state", "trials", "best", "time", "cost", "created")
@@ -75,8 +75,8 @@ def stop(name: str, timeout: float) -> None:
     """
     record = load(name)
     if has_tuner(record.paths):
-        ask(record.paths, Suspend(BY_COMMAND))
-        _wait(record.paths, timeout)
+        since = record.paths.journal.stat().st_size
+        _wait(record.paths, ask(record.paths, Suspend(BY_COMMAND)), since, timeout)
     elif record.state.finished is not None:
         say(f"Nothing of {name} is running.")
         return
@@ -89,19 +89,26 @@ def stop(name: str, timeout: float) -> None:
     say(f"{name} is {standing_in_words(load(name))}.")
 
 
-def _wait(paths: ExperimentPaths, timeout: float) -> None:
-    """Waits until the tuner has left, and prints every few seconds what it waits for."""
+def _wait(paths: ExperimentPaths, request_id: str, since: int, timeout: float) -> None:
+    """Waits until the tuner has left, and prints every few seconds what it waits for. since: the size of the
+    journal before the request."""
+
+    def taken_up() -> bool:
+        """A tuner of the version before deletes its file, and doesn't know the request."""
+        return not paths.old_stop.exists() or answered(paths, request_id, since) is not None
+
     started = time.monotonic()
     tell_at = started + TELL_EVERY
     while has_tuner(paths):
         now = time.monotonic()
         if now - started > timeout:
+            waits = f"still waits for {_jobs(paths)} to end" if taken_up() else "hasn't taken the request up"
             raise BadExperiment(
-                f"After {timeout:g} s the tuner still waits for {_jobs(paths)} to end; the request stands, "
-                f"and `tunewise stop {paths.name}` waits on."
+                f"After {timeout:g} s the tuner {waits}; the request stands, and "
+                f"`tunewise stop {paths.name}` waits on."
             )
         if now >= tell_at:
-            say(f"waiting for {_jobs(paths)} to end")
+            say(f"waiting for {_jobs(paths)} to end" if taken_up() else "waiting for the tuner's answer")
             tell_at = now + TELL_EVERY
         time.sleep(POLL_EVERY)
 

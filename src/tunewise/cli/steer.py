@@ -59,6 +59,8 @@ def pause(name: str, trials: tuple[int, ...]) -> None:
 @outliving_its_reader()
 def end(name: str, trials: tuple[int, ...], yes: bool) -> None:
     """Ends trials for good: their jobs are told to end, and they are never resumed."""
+    with explained():
+        read_definition(ExperimentPaths.named(name).definition)  # before it asks
     what = f"trial {trials[0]}" if len(trials) == 1 else count(len(trials), "trial")
     if not yes:
         if not sys.stdin.isatty():

@@ -129,7 +129,6 @@ class Loop:
                 continue
             self._round([replace(opening, time=now, workers=0, limits={}), fact])
             if isinstance(fact.request, Suspend):
-                self._stopping = True
                 return opening
         opening = replace(opening, time=now)
         self._round([opening])
