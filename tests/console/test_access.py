@@ -1,7 +1,12 @@
 """Who gets into the console, and who doesn't."""
 
+import os
 import re
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from hypothesis import given
@@ -173,3 +178,25 @@ def test_a_server_for_all_addresses_knows_its_names() -> None:
     assert names_of("127.0.0.1") == LOOPBACK
     assert "evil.example" not in names_of("0.0.0.0")
     assert names_of("0.0.0.0") > LOOPBACK
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", ["/api/list/live", "/api/experiment/live?name=lm"])
+def test_ctrl_c_ends_open_streams_without_a_word(path: str) -> None:
+    Recording().write()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tunewise", "console", "--port", "0"],
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    address = next(found[0] for line in process.stdout if (found := re.search(r"http\S+", line)))
+    opener = build_opener(HTTPCookieProcessor())
+    opener.open(address).close()
+    with opener.open(address.partition("/?")[0] + path) as stream:
+        assert stream.readline().startswith(b"retry")
+        process.send_signal(signal.SIGINT)
+        complaints = process.communicate(timeout=60)[1]
+    assert complaints == ""

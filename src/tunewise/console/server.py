@@ -54,10 +54,11 @@ Result = TypeVar("Result")
 
 
 class Console:
-    """What the pages ask for. read_only: nothing can be changed."""
+    """What the pages ask for. read_only: nothing can be changed. ending: set when all streams are to end."""
 
-    def __init__(self, read_only: bool) -> None:
+    def __init__(self, read_only: bool, ending: asyncio.Event) -> None:
         self.read_only = read_only
+        self._ending = ending
         self.hub = Hub()
         self.listing = Listing()
         self.tuners = steering.Tuners()
@@ -107,7 +108,7 @@ class Console:
         return answer(await asyncio.to_thread(self.listing.rows))
 
     async def list_live(self, request: Request) -> Response:
-        return stream(self._lists())
+        return self._stream(self._lists())
 
     async def _lists(self) -> AsyncIterator[Message]:
         """The rows that have changed, and the names of those that are gone."""
@@ -155,7 +156,7 @@ class Console:
             finally:
                 await watching.__aexit__(None, None, None)
 
-        return stream(messages())
+        return self._stream(messages())
 
     async def curves(self, request: Request) -> Response:
         data = await self._ask(request, lambda follower: views.curves(follower.state))
@@ -188,7 +189,7 @@ class Console:
 
         async with self.hub.watching(name_in(request)) as watched:
             found = await watched.ask(output)
-        return stream(follow_log(found))
+        return self._stream(follow_log(found))
 
     async def _ask(self, request: Request, question: Callable[[Follower], Result]) -> Result:
         async with self.hub.watching(name_in(request)) as watched:
@@ -209,6 +210,9 @@ class Console:
             paths = watched.follower.paths
         await asyncio.to_thread(self.tuners.resume, paths, await request.body())
         return answer({})
+
+    def _stream(self, messages: AsyncIterator[Message]) -> Response:
+        return StreamingResponse(_events(messages, self._ending), media_type="text/event-stream")
 
     def _refuse_read_only(self) -> None:
         if self.read_only:
@@ -318,18 +322,17 @@ def explained(endpoint: Callable[[Request], Any]) -> Callable[[Request], Any]:
     return asked
 
 
-def stream(messages: AsyncIterator[Message]) -> Response:
-    """Server-sent events."""
-    return StreamingResponse(_events(messages), media_type="text/event-stream")
-
-
-async def _events(messages: AsyncIterator[Message]) -> AsyncIterator[bytes]:
+async def _events(messages: AsyncIterator[Message], ending: asyncio.Event) -> AsyncIterator[bytes]:
+    """Server-sent events, until there are no more messages or the server ends."""
     coming = asyncio.ensure_future(anext(messages))
+    over = asyncio.ensure_future(ending.wait())
     try:
         yield b"retry: 1000\n\n"
-        while True:
-            done, _ = await asyncio.wait([coming], timeout=ALIVE)
-            if not done:
+        while not over.done():
+            await asyncio.wait([coming, over], timeout=ALIVE, return_when=asyncio.FIRST_COMPLETED)
+            if over.done():
+                return
+            if not coming.done():
                 yield b": alive\n\n"
                 continue
             try:
@@ -344,6 +347,7 @@ async def _events(messages: AsyncIterator[Message]) -> AsyncIterator[bytes]:
             yield f"{number}event: {message.event}\ndata: ".encode() + message.data + b"\n\n"
             coming = asyncio.ensure_future(anext(messages))
     finally:
+        over.cancel()
         coming.cancel()
         with contextlib.suppress(asyncio.CancelledError, StopAsyncIteration):
             await coming
@@ -355,9 +359,11 @@ async def _events(messages: AsyncIterator[Message]) -> AsyncIterator[bytes]:
 # ---- serving --------------------------------------------------------------------------------------------
 
 
-def application(keys: Keys, hosts: frozenset[str], read_only: bool) -> ASGIApp:
-    """The whole application behind its access rules."""
-    console = Console(read_only)
+def application(
+    keys: Keys, hosts: frozenset[str], read_only: bool, ending: asyncio.Event | None = None
+) -> ASGIApp:
+    """The whole application behind its access rules. ending: set when its streams are to end."""
+    console = Console(read_only, ending or asyncio.Event())
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -379,6 +385,18 @@ def names_of(host: str) -> frozenset[str]:
     return frozenset(names)
 
 
+class _Server(uvicorn.Server):
+    """Ends the streams of pages first, which would otherwise be cut off with a traceback."""
+
+    def __init__(self, config: uvicorn.Config, ending: asyncio.Event) -> None:
+        super().__init__(config)
+        self._ending = ending
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._ending.set()
+        await super().shutdown(sockets)
+
+
 class Serving:
     """A console that listens. address: with the token. Raises OSError if the port can't be had."""
 
@@ -396,7 +414,8 @@ class Serving:
         reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
         shown = f"[{reachable}]" if ":" in reachable else reachable
         self.address = f"http://{shown}:{self.port}/?token={keys.token}"
-        app = application(keys, names_of(host), read_only)
+        ending = asyncio.Event()
+        app = application(keys, names_of(host), read_only, ending)
         config = uvicorn.Config(
             app,
             log_level="warning",
@@ -405,7 +424,7 @@ class Serving:
             ws="none",
             server_header=False,
         )
-        self._server = uvicorn.Server(config)
+        self._server = _Server(config, ending)
 
     def run(self, opens: Callable[[str], object] | None = None) -> None:
         """Serves until a signal, or `stop`, ends it. opens: called with the address once it listens."""
