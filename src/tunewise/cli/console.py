@@ -8,7 +8,7 @@ from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.experiments import short_path
 from tunewise.cli.flags import name_argument, whole
-from tunewise.display.printing import say
+from tunewise.display.printing import say, say_as_is
 from tunewise.paths import ExperimentPaths, home
 
 PORT = 8642
@@ -59,7 +59,7 @@ def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
             err=True,
         )
     say(f"The console of {home()} is at")
-    click.echo(f"  {serving.address}")
+    say_as_is(f"  {serving.address}")
     say("until Ctrl-C.")
 
     import webbrowser

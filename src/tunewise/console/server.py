@@ -406,6 +406,7 @@ class Serving:
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             self._socket.bind((host, port))
+            self._socket.listen()  # from now on, requests wait until they are answered
         except OSError:
             self._socket.close()
             raise
@@ -428,7 +429,6 @@ class Serving:
 
     def run(self, opens: Callable[[str], object] | None = None) -> None:
         """Serves until a signal, or `stop`, ends it. opens: called with the address once it listens."""
-        self._socket.listen()  # from now on, requests wait until they are answered
         if opens is not None:
             opens(self.address)
         self._server.run(sockets=[self._socket])
