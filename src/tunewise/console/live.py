@@ -211,9 +211,6 @@ class Hub:
                 for each in idle[:-MOST_KEPT]:
                     self._drop(each, self._watched[each])
 
-    def followed(self, name: str) -> Watched | None:
-        return self._watched.get(name)
-
     async def close(self) -> None:
         """Ends all following."""
         for name, watched in list(self._watched.items()):

@@ -47,7 +47,6 @@ ASSET = re.compile(r"(?:vendor/|views/|charts/)?[a-z][a-z0-9-]*\.(?:js|css|svg|L
 ALIVE = 15.0  # seconds after which a stream without news says that it is alive
 LIST_EVERY = 1.0  # seconds between two looks at the list while a page shows it
 TAIL = 256 << 10  # bytes of a log that are shown at first
-LARGEST_ANSWER = 1 << 20  # bytes of a log in one message
 
 
 Result = TypeVar("Result")

@@ -18,7 +18,7 @@ from tunewise.display import asked, words
 from tunewise.display.formats import has_price
 from tunewise.display.words import Standing
 from tunewise.engine.state import State
-from tunewise.space import Space, Value
+from tunewise.space import Space
 from tunewise.trial import JobId, Status, Trial
 
 STATUSES = ("queued", "held", *(status.value for status in Status))  # as `Trial.standing` has them
@@ -255,10 +255,10 @@ CURVES = struct.Struct("<4sIII")
 """The first 16 bytes: TWC1, the numbers of trials and of reports, and 0."""
 
 
-def curves(state: State, only: Sequence[int] | None = None) -> bytes:
+def curves(state: State) -> bytes:
     """All learning curves, little-endian: values and times as Float64, levels as Int32, the trials one after
     the other, and at last how many reports each trial has, as Uint32."""
-    trials = list(state.trials) if only is None else [state.trials[number] for number in only]
+    trials = list(state.trials)
     counts = [len(trial.levels) for trial in trials]
     parts = [CURVES.pack(b"TWC1", len(counts), sum(counts), 0)]
     for name in ("values", "times", "levels"):
@@ -338,8 +338,3 @@ def cost_view(state: State) -> dict[str, Any]:
         "outlook": words.outlook(state),
         "trials": [[each.startup.money, each.training.money, each.lost.money] for each in breakdown.trials],
     }
-
-
-def notes_view(state: State) -> list[tuple[float, str, Value, str]]:
-    """What people should know about reports."""
-    return [(note.time, "note", note.trial_id, note.message) for note in state.notes]
