@@ -26,6 +26,7 @@ from zlib import crc32
 
 from tunewise.disk import lock, replacing, sync
 from tunewise.events import Entry, decode, encode
+from tunewise.worker.files import open_file
 
 FORMAT = 2
 UNSIGNED = 1  # the format whose lines have no numbers and checksums
@@ -205,7 +206,7 @@ class JournalReader:
         of fewer bytes may give the lines before the flaw.
         """
         try:
-            with self._path.open("rb") as file:
+            with os.fdopen(open_file(self._path), "rb") as file:
                 status = os.fstat(file.fileno())
                 found = (status.st_dev, status.st_ino)
                 if self._file not in (None, found) or status.st_size < self.offset:

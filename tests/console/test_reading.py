@@ -191,6 +191,12 @@ def test_a_missing_journal_is_a_sentence() -> None:
         JournalReader(Path("nowhere")).read()
 
 
+def test_a_named_pipe_in_place_of_a_journal_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "journal.jsonl")
+    with pytest.raises(JournalError, match="no regular file"):
+        JournalReader(tmp_path / "journal.jsonl").read()
+
+
 def test_shared_disks_are_known_by_their_kind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     device = tmp_path.stat().st_dev
     number = f"{os.major(device)}:{os.minor(device)}"
