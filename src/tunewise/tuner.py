@@ -89,6 +89,7 @@ class Tuner:
         self._method = method
         self._policy = policy or Policy()
         try:
+            backend.check_problem(method.problem)
             check_name(self.name)
             self.definition = Definition(
                 name=self.name,

@@ -17,7 +17,7 @@ from tunewise.backends.local import LocalBackend
 from tunewise.events import JobEnded, JobStarted
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.guard import to_flags
+from tunewise.worker.passing import to_flags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -168,7 +168,7 @@ def test_what_is_no_scalar_is_no_value(value: object) -> None:
         "-1e999",
         "--1",
         "-True",
-        "choice([[1]])",
+        "choice([[x]])",
         "choice([1e999])",
         "uniform(lower=0, lower=1)",
         "uniform.uniform(0, 1)",

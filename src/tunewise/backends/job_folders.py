@@ -25,8 +25,9 @@ from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId
 from tunewise.worker import report_file
 from tunewise.worker.files import open_file, read_if_there, refresh_folder, write_json
-from tunewise.worker.guard import Order, to_flags
+from tunewise.worker.guard import Order
 from tunewise.worker.lease import Lease
+from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing
 from tunewise.worker.processes import boot_id
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
@@ -229,7 +230,7 @@ class JobFolders:
 
     argv: the command without the tuned arguments. environment: added to what the engine gives a job; None
     unsets a variable. grace: seconds for a script that is told to end. patience: of the leases of jobs on
-    other machines, in seconds; see `tunewise.worker.lease`.
+    other machines, in seconds; see `tunewise.worker.lease`. passing: how the script gets the tuned arguments.
     """
 
     paths: ExperimentPaths
@@ -238,6 +239,7 @@ class JobFolders:
     environment: Mapping[str, str | None]
     grace: float
     patience: float = 180.0
+    passing: Passing = FLAGS
 
     def write_order(self, job: Job, **details: object) -> Path:
         """Writes what is to run on another machine. details: for the job's description, such as how the
@@ -260,13 +262,15 @@ class JobFolders:
         """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job only.
         Raises BackendError."""
         files = self.paths.job(job.id)
-        argv = [*self.argv, *to_flags(job.arguments)]
-        check_arguments(argv)
+        passed = self._passed(job)
+        argv = [*self.argv, *passed.argv]
+        check_arguments([*argv, *(f"{name}={value}" for name, value in passed.environment.items())])
         return Order(
             argv=argv,
             cwd=self.cwd,
             environment={
                 **self.environment,
+                **passed.environment,
                 **environment,
                 REPORTS: str(files.reports),
                 CHECKPOINTS: str(self.paths.checkpoint(job.id.trial_id)),
@@ -282,13 +286,33 @@ class JobFolders:
         )
 
     def describe(self, job: Job, order: Order, **details: object) -> None:
-        """Describes in the job's folder, which exists, what is to run. Leaves out the environment, which may
-        hold secrets. Raises OSError."""
+        """Describes in the job's folder, which exists, what is to run, and makes what its arguments name.
+        Leaves out the environment, which may hold secrets. Raises OSError."""
         config = self.paths.config(job.id.trial_id)
         if not config.exists():
             write_json(str(config), job.arguments, indent=2)
         description = {"argv": order.argv, "cwd": order.cwd, **details}
         write_json(str(self.paths.job(job.id).description), description, indent=2)
+        places, passed = self._places(job.id), self._passed(job)
+        for name in {CHECKPOINT_DIR, OUTPUT_DIR} & self.passing.names:
+            os.makedirs(places[name], exist_ok=True)
+        if passed.file is not None:
+            Path(places[FILE]).write_text(passed.file, encoding="utf-8")
+
+    def _places(self, job_id: JobId) -> dict[str, str]:
+        folder = self.paths.job(job_id).folder
+        return {
+            FILE: str(folder / f"hyperparameters.{self.passing.style}"),
+            CHECKPOINT_DIR: str(self.paths.checkpoint(job_id.trial_id)),
+            OUTPUT_DIR: str(folder / "output"),
+        }
+
+    def _passed(self, job: Job) -> Passed:
+        """Raises BackendError."""
+        try:
+            return self.passing.passed(job.arguments, self._places(job.id))
+        except ValueError as error:
+            raise BackendError(str(error)) from None
 
     @unreachable_is_busy()
     def has_begun(self, job_id: JobId) -> bool:

@@ -77,7 +77,8 @@ class LocalBackend(FolderBackendSpec):
 
         environment = script_environment(threads_per_worker(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
-        folders = JobFolders(paths, self.argv(python), self.cwd, environment, self.stop_grace)
+        argv = self.argv(python)
+        folders = JobFolders(paths, argv, self.cwd, environment, self.stop_grace, passing=self.passing)
         slots = self._slots()
         return LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import sys
 from abc import ABC, abstractmethod
@@ -16,6 +15,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 import msgspec
 
 from tunewise.backends.base import Backend, BackendError, Job
+from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.job_views import JobList, JobOutput, OutputFile
 from tunewise.backends.platform import Platform
 from tunewise.backends.tracked import TrackedJobs
@@ -23,11 +23,11 @@ from tunewise.clock import RealClock
 from tunewise.disk import is_locked
 from tunewise.options import DELAY, SECONDS, Option, Setting, by_field, check_fields, settings_of, whole
 from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
 from tunewise.signature import call
 from tunewise.space import Config
 from tunewise.trial import JobId
 from tunewise.version import ROOT
-from tunewise.worker.guard import to_flags
 
 Spec = TypeVar("Spec", bound="BackendSpec")
 ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
@@ -118,6 +118,9 @@ class BackendSpec(ABC):
         """What would be submitted for a job, for people and without secrets: a script, or a request. Writes
         nothing and calls no engine."""
         return self.command(job.arguments)
+
+    def check_problem(self, problem: Problem) -> None:  # noqa: B027 - most specifications have no say in it
+        """Raises ValueError if jobs can't get the hyperparameters of a problem."""
 
     @abstractmethod
     def check(self, workers: int) -> None:
@@ -278,7 +281,7 @@ def _current_folder() -> str:
 
 
 @dataclass(frozen=True, repr=False)
-class FolderBackendSpec(ScriptBackendSpec):
+class FolderBackendSpec(ScriptInterface, ScriptBackendSpec):
     """Runs a script in folders that the tuner sees.
 
     entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.
@@ -286,7 +289,7 @@ class FolderBackendSpec(ScriptBackendSpec):
     python: the interpreter, as a path or a name on the `PATH`; by default the current one.
     cwd: the folder in which the script runs; by default the current one.
 
-    Paths are made absolute.
+    Paths are made absolute. How the script takes its hyperparameters: see `ScriptInterface`.
     """
 
     __repr__ = call
@@ -305,6 +308,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         set_field(self, "cwd", os.path.abspath(self.cwd))
         self.take_texts("arguments")
         check_fields(self)
+        self.check_interface()
 
     def take_texts(self, name: str) -> None:
         """Converts a field to a tuple of texts. Raises ValueError for a single text."""
@@ -323,8 +327,7 @@ class FolderBackendSpec(ScriptBackendSpec):
         return (python, *self.script) if self.entry_point.endswith(".py") else self.script
 
     def command(self, arguments: Config) -> str:
-        argv = [*self.argv(self.python), *to_flags(arguments)]
-        return f"cd {shlex.quote(self.cwd)} && {shlex.join(argv)}"
+        return self.in_shell(self.cwd, self.argv(self.python), arguments)
 
     @abstractmethod
     def platform(self, paths: ExperimentPaths, workers: int) -> Platform:

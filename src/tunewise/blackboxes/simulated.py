@@ -23,7 +23,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, JobId
-from tunewise.worker.guard import to_flags
+from tunewise.worker.passing import to_flags
 
 HOUR = 3600.0  # seconds
 

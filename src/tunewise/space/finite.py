@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tunewise.space.domains import Domain, Float, quantile
-from tunewise.space.values import SpaceError, Value, brief, identity, number, plain
+from tunewise.space.values import SpaceError, Value, brief, element, identity, number
 
 LARGEST_RANGE = 100_000
 """The most values of a `FiniteRange`, which keeps them all."""
@@ -67,7 +67,7 @@ class _Listed(Finite):
 
     def index(self, value: object) -> int:
         try:
-            return self._places[identity(plain(value))]
+            return self._places[identity(element(value))]
         except (KeyError, SpaceError):
             raise self._not_a_member(value) from None
 
@@ -226,7 +226,7 @@ def listed(values: object) -> tuple[Value, ...]:
     # the order of a set differs from one run to the next
     if not isinstance(values, Iterable) or isinstance(values, (Set, Mapping)):
         raise SpaceError(f"{brief(values)} isn't a list of values: give one such as [16, 32, 64].")
-    listed = tuple(plain(value) for value in values)
+    listed = tuple(element(value) for value in values)
     if not listed:
         raise SpaceError("There is no value to choose from: list at least one.")
     seen = set()

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tunewise.space.conditions import MEMBERSHIPS, Condition, Operand
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import Choice, FiniteRange, Ordinal, listed
-from tunewise.space.values import SpaceError, Value, brief, plain, writable
+from tunewise.space.values import Element, SpaceError, Value, brief, element, plain, writable
 
 LONGEST = 100_000
 """The most characters of a text; much longer ones can crash Python's own parser."""
@@ -36,12 +36,12 @@ def lograndint(lower: int, upper: int) -> Integer:
     return Integer(lower, upper, log=True)
 
 
-def choice(values: Sequence[Value]) -> Choice:
-    """One of several values without an order."""
+def choice(values: Sequence[Element]) -> Choice:
+    """One of several values without an order. Lists and mappings become JSON text."""
     return Choice(listed(values))
 
 
-def ordinal(values: Sequence[Value], kind: str = "equal") -> Ordinal:
+def ordinal(values: Sequence[Element], kind: str = "equal") -> Ordinal:
     """One of several values in an order, such as [16, 32, 64]; with equal probability or, if kind is "nn" or
     "nn-log", with its share of the interval of numbers, or of their logarithms, that are nearest to it."""
     return Ordinal(listed(values), kind)
@@ -77,8 +77,8 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 def parse_domain(text: str) -> Domain | Value:
     """The domain or the constant that a text describes, as written by `Domain.text` or `repr`.
 
-    Constants are numbers, quoted strings, True, False and None; lists are flat. Nothing is evaluated. Raises
-    `SpaceError`, which quotes the text, for anything else.
+    Constants are numbers, quoted strings, True, False and None; a list or a mapping in a list becomes JSON
+    text. Nothing is evaluated. Raises `SpaceError`, which quotes the text, for anything else.
     """
     try:
         expression, test = _parsed(writable(text).strip())
@@ -180,8 +180,19 @@ def _parent(node: ast.expr) -> str:
 
 def _operand(node: ast.expr) -> Operand:
     if isinstance(node, (ast.List, ast.Tuple)):
-        return tuple(_scalar(element) for element in node.elts)
+        return tuple(_element(each) for each in node.elts)
     return _scalar(node)
+
+
+def _element(node: ast.expr) -> Value:
+    if not isinstance(node, (ast.List, ast.Tuple, ast.Dict)):
+        return _scalar(node)
+    try:
+        return element(ast.literal_eval(node))
+    except SpaceError as error:
+        raise _NotUnderstoodError(str(error)) from None
+    except (ValueError, TypeError, RecursionError):
+        raise _NotUnderstoodError("a list or a mapping in it has parts that are no constants.") from None
 
 
 def _scalar(node: ast.expr) -> Value:

@@ -1,9 +1,13 @@
 """Values of hyperparameters, and when two of them are the same."""
 
+import json
 import math
 from abc import ABC, abstractmethod
+from typing import Any
 
 Value = str | int | float | bool | None
+Element = Value | list[Any] | dict[str, Any]
+"""What a list of choices may hold; see `element`."""
 Config = dict[str, Value]
 
 
@@ -40,6 +44,20 @@ def plain(value: object) -> Value:
     if isinstance(value, float) and _is_finite(value):
         return float(value)
     raise SpaceError(f"{brief(value)} can't be a value: use strings, finite numbers, True, False or None.")
+
+
+def element(value: object) -> Value:
+    """A value of a list. A list or a mapping becomes its JSON text: scripts that take it as a flag read that,
+    and in a file it is a list or a table again. Raises `SpaceError`."""
+    if not isinstance(value, (list, tuple, dict)):
+        return plain(value)
+    try:
+        return writable(json.dumps(value, allow_nan=False))
+    except (TypeError, ValueError, RecursionError):
+        raise SpaceError(
+            f"{brief(value)} can't be a value: its parts must be strings, finite numbers, True, False, None, "
+            "lists or mappings of these."
+        ) from None
 
 
 def writable(text: str) -> str:

@@ -25,7 +25,6 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -78,17 +77,6 @@ class Order(NamedTuple):
         fields = json.loads(data)
         lease = fields.pop("lease", None)
         return cls(**fields, lease=None if lease is None else Lease(*lease))
-
-
-def to_flags(arguments: Mapping[str, object]) -> list[str]:
-    """Arguments as a script takes them: `--name value`. None is left out, so the script uses its default."""
-    flags: list[str] = []
-    for name, value in arguments.items():
-        if value is not None:
-            text = str(value)
-            # a value that begins with a hyphen would look like a flag
-            flags += [f"--{name}={text}"] if text.startswith("-") else [f"--{name}", text]
-    return flags
 
 
 class _End(NamedTuple):

@@ -26,6 +26,7 @@ from tunewise.backends.sagemaker.container.preparing import library_path
 from tunewise.backends.sagemaker.container.reports import ReportObject
 from tunewise.backends.sagemaker.container.storage import RefusedError, Retry
 from tunewise.backends.sagemaker.training_job import read
+from tunewise.space import Config
 from tunewise.testing.backend_rig import rig_for
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
@@ -179,6 +180,28 @@ def test_the_variables_of_sagemakers_toolkit(emulator: Emulator, tmp_path: Path)
     assert told["SM_LOG_LEVEL"] == "10"  # what is set already stays
     packed = objects(emulator, "output/")
     assert {key.rpartition("/")[2] for key in packed} == {"model.tar.gz", "output.tar.gz"}
+
+
+TELLS_ITS_FILE = """
+import json, os
+with open(sys.argv[3]) as file:
+    report(arguments=json.dumps(sys.argv[1:3]), file=file.read(), folder=os.path.isdir(sys.argv[4]))
+"""
+
+
+def test_a_script_takes_its_hyperparameters_in_a_file(emulator: Emulator, tmp_path: Path) -> None:
+    """With their types, although SageMaker passes on text alone."""
+    make = make_with(pass_as="json", booleans="no", template="--amp {amp} {name} {file} {output_dir}")
+    arguments: Config = {"lr": 1e-5, "name": "1", "amp": False, "deep.on": True, "deep.as": "true"}
+    arguments["l"] = "[1, 2]"
+    with rig_for(make, tmp_path, TELLS_ITS_FILE) as rig:
+        job_id = rig.start(Job(JobId(0, 0), {**arguments, "none": None}, resumed=False))
+        ended = rig.until_ended(job_id)
+        assert ended.failure is None, ended
+        (told,) = (report.values for report in rig.reports(job_id))
+    assert json.loads(str(told["arguments"])) == ["--no-amp", "1"]
+    assert json.loads(str(told["file"])) == {"lr": 1e-5, "deep": {"on": True, "as": "true"}, "l": [1, 2]}
+    assert told["folder"] is True
 
 
 BOTO3_FROM_ELSEWHERE = """

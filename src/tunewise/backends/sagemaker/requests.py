@@ -20,6 +20,7 @@ from tunewise.backends.sagemaker.names import (
 )
 from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.space import Config
+from tunewise.worker.passing import FLAGS, Passing, encoded
 
 BOOT = f"/opt/ml/input/data/{CODE}/boot.py"
 PROGRAM = "sagemaker_program"
@@ -27,10 +28,11 @@ SUBMIT_DIRECTORY = "sagemaker_submit_directory"
 ARCHIVE = "sourcedir.tar.gz"
 
 
-def hyperparameters_of(arguments: Config) -> dict[str, str]:
-    """Arguments as SageMaker accepts them, as texts. None is left out, so that the script uses its
-    default."""
-    return {name: str(value) for name, value in arguments.items() if value is not None}
+def hyperparameters_of(arguments: Config, passing: Passing = FLAGS) -> dict[str, str]:
+    """Arguments as SageMaker accepts them, as texts; where their types matter, as texts that tell. None is
+    left out, so that the script uses its default."""
+    write = str if passing == FLAGS else encoded
+    return {name: write(value) for name, value in arguments.items() if value is not None}
 
 
 def environment_of(spec: SageMakerSpec, places: Places, key: str, trial_id: int) -> dict[str, str]:
@@ -52,7 +54,7 @@ def create_request(
     request may contain secrets: send it to the service and nowhere else.
     """
     key = job_key(job.id, attempt)
-    hyperparameters = hyperparameters_of(job.arguments)
+    hyperparameters = hyperparameters_of(job.arguments, spec.passing)
     limits.check_names(hyperparameters)
     environment = environment_of(spec, places, key, job.id.trial_id)
     tags = {**spec.tags, **job_tags(places.experiment, job.id, job.arguments)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from tunewise.backends.base import BackendError
+from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
@@ -18,7 +18,6 @@ from tunewise.backends.specs import Environment, PassEnvironment, ScriptBackendS
 from tunewise.options import DELAY, SECONDS, Option, check_fields, duration, whole
 from tunewise.signature import call
 from tunewise.space import Config
-from tunewise.worker.guard import to_flags
 
 REHEARSAL_VARIABLE = "TUNEWISE_REHEARSAL"
 """Set if AWS is an emulator on this machine, so that this machine does the jobs' work."""
@@ -32,7 +31,7 @@ _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, repr=False)
-class SageMakerSpec(ScriptBackendSpec):
+class SageMakerSpec(ScriptInterface, ScriptBackendSpec):
     """Runs each job as a training job on an instance of its own. Requirements the extra `aws`.
 
         SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",
@@ -203,6 +202,7 @@ class SageMakerSpec(ScriptBackendSpec):
             check_fields(self)
         except ValueError as error:
             raise LimitError(str(error)) from None
+        self.check_interface()
         self._check_values()
         self._check_names()
 
@@ -308,8 +308,7 @@ class SageMakerSpec(ScriptBackendSpec):
 
     def command(self, arguments: Config) -> str:
         folder = self.source_dir or os.path.dirname(self.entry_point)
-        argv = ["python", *self.script, *to_flags(arguments)]
-        return f"cd {shlex.quote(folder)} && {shlex.join(argv)}"
+        return self.in_shell(folder, ("python", *self.script), arguments)
 
     def check(self, workers: int) -> None:
         from tunewise.backends.sagemaker.calls import require_boto3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -29,6 +29,7 @@ from tunewise.options import DELAY, SECONDS, DefaultText, Option, parse_duration
 from tunewise.paths import ExperimentPaths
 from tunewise.prices import is_priced
 from tunewise.signature import call
+from tunewise.space import Config
 
 if TYPE_CHECKING:
     from tunewise.backends.job_folders import JobFolders
@@ -163,9 +164,8 @@ class SlurmSettings(FolderBackendSpec):
         name = f"slurm/{self.partition}"
         return name if is_priced(name) else ""
 
-    def command(self, arguments: Mapping[str, object]) -> str:
-        prefix = f"{self.container} " if self.container else ""
-        return super().command(arguments).replace(" && ", f" && {prefix}", 1)  # type: ignore[arg-type]
+    def command(self, arguments: Config) -> str:
+        return self.in_shell(self.cwd, self.argv(self.python), arguments, self.container or "")
 
     def check(self, workers: int) -> None:
         self.check_script(python_is_local=False)
@@ -202,6 +202,7 @@ class SlurmSettings(FolderBackendSpec):
             {**usual, **self.environment},
             self.stop_grace,
             self.lease,
+            self.passing,
         )
 
     def guard(self, order: str) -> list[str]:

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from tunewise.worker.files import open_file, parse, read_file
-from tunewise.worker.guard import GUARD_SIGNALS, Order, to_flags
+from tunewise.worker.guard import GUARD_SIGNALS, Order
+from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing, decoded
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
 
@@ -49,6 +50,8 @@ class Settings:
     def __init__(self, values: dict[str, Any]) -> None:
         self.script: str = values["script"]
         self.arguments: list[str] = values["arguments"]
+        style, booleans, template = values["passing"]
+        self.passing = Passing(style, booleans, tuple(template))
         self.grace: float = values["grace"]
         self.checkpoint_every: float = values["checkpoint_every"]
         self.put_every: float = values["put_every"]
@@ -117,11 +120,13 @@ class _Run:
 
     def _start(self) -> subprocess.Popen[bytes]:
         folder = self._files
-        arguments = self._arguments()
+        passed = self._passed()
+        arguments = [*self._settings.arguments, *passed.argv]
         order = Order(
             argv=[sys.executable, self._settings.script, *arguments],
             cwd=str(self._code / "source"),
             environment={
+                **passed.environment,
                 REPORTS: str(folder / "reports.jsonl"),
                 CHECKPOINTS: str(self._saved),
                 "PYTHONPATH": self._python_path(),
@@ -148,8 +153,21 @@ class _Run:
     def _python_path(self) -> str:
         return os.pathsep.join(filter(None, (str(self._code / "lib"), os.environ.get("PYTHONPATH"))))
 
-    def _arguments(self) -> list[str]:
-        return [*self._settings.arguments, *to_flags(script_hyperparameters(self._base))]
+    def _passed(self) -> Passed:
+        """What the script gets; writes its file, if it takes one."""
+        passing, texts = self._settings.passing, script_hyperparameters(self._base)
+        places = {
+            FILE: str(self._files / f"hyperparameters.{passing.style}"),
+            CHECKPOINT_DIR: str(self._saved),
+            OUTPUT_DIR: str(self._base / "output/data"),
+        }
+        values = texts if passing == FLAGS else {name: decoded(text) for name, text in texts.items()}
+        passed = passing.passed(values, places)
+        if OUTPUT_DIR in passing.names:
+            Path(places[OUTPUT_DIR]).mkdir(parents=True, exist_ok=True)
+        if passed.file is not None:
+            Path(places[FILE]).write_text(passed.file, encoding="utf-8")
+        return passed
 
     def _attend(self, guard: subprocess.Popen[bytes]) -> None:
         look_at = time.monotonic() + self._settings.look_every

@@ -1,0 +1,211 @@
+"""Scripts get hyperparameters in their own way, in a job and by the command that repeats it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tunewise import Problem, StoppingCriterion, Tuner, methods, space
+from tunewise.backends import spec_from_json
+from tunewise.backends.base import Job
+from tunewise.backends.local import LocalBackend
+from tunewise.backends.slurm import SlurmBackend
+from tunewise.events import JobEnded
+from tunewise.paths import ExperimentPaths
+from tunewise.trial import JobId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from tunewise.space import Value
+
+SHOW = """
+import json, os, sys
+shown = {"argv": [], "files": [], "folders": [], "set": [os.environ.get("a.lr"), os.environ.get("text")]}
+for word in sys.argv[1:]:
+    path = word.rpartition("=")[2]
+    kind = "files" if os.path.isfile(path) else "folders" if os.path.isdir(path) else "argv"
+    shown[kind].append(open(path).read() if kind == "files" else word if kind == "argv" else os.listdir(path))
+print(json.dumps(shown))
+"""
+ARGUMENTS: Mapping[str, Value] = {"a.lr": 1e-05, "text": "it's $HOME; a `b`", "amp": False, "none": None}
+JOB = JobId(3, 1)
+
+WAYS: Mapping[str, dict[str, Any]] = {
+    "flags": {},
+    "equals": {"pass_as": "equals", "booleans": "no"},
+    "hydra": {"pass_as": "hydra"},
+    "variables": {"pass_as": "env"},
+    "json": {"pass_as": "json"},
+    "yaml": {"pass_as": "yaml", "template": "--config {file} --amp {amp}", "booleans": "switch"},
+    "toml": {"pass_as": "toml", "template": "-o {output_dir} --config={file} '{text} twice'"},
+    "checkpoints": {"template": "--st_checkpoint_dir {checkpoint_dir} '{{x}} {a.lr}'"},
+}
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "script.py"
+    path.write_text(SHOW)
+    return path
+
+
+def seen_by_a_job(spec: LocalBackend, folder: Path) -> dict[str, Any]:
+    backend = spec.open(ExperimentPaths(folder), workers=1, elapsed=0.0)
+    backend.attach([])
+    backend.start(Job(JOB, dict(ARGUMENTS), resumed=True))
+    ended: list[JobEnded] = []
+    while not ended:
+        ended = [fact for fact in backend.poll(60.0) if isinstance(fact, JobEnded)]
+    backend.close()
+    assert ended[0].failure is None, ended
+    return dict(json.loads(ExperimentPaths(folder).job(JOB).stdout.read_text()))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_job_and_the_command_that_repeats_it_see_the_same(script: Path, tmp_path: Path, way: str) -> None:
+    spec = LocalBackend(str(script), arguments=("fixed",), **WAYS[way])
+    assert spec_from_json(json.loads(json.dumps({"kind": "local", **spec.to_json()}))) == spec
+    seen = seen_by_a_job(spec, tmp_path / "an experiment")
+    repeated = subprocess.run(
+        ["sh", "-c", spec.command(dict(ARGUMENTS))], check=True, capture_output=True, text=True
+    )
+    assert json.loads(repeated.stdout) == seen
+    assert seen["argv"][0] == "fixed"
+    told = f"{seen['argv']} {seen['files']} {seen['set']}"
+    assert "it's $HOME; a `b`" in told.replace("\\", "")
+    assert "1e-05" in told or "1.0e-05" in told
+    assert "none" not in told
+
+
+def test_what_a_script_gets_in_files_and_variables(script: Path, tmp_path: Path) -> None:
+    spec = LocalBackend(str(script), pass_as="json", template="{output_dir} {checkpoint_dir}")
+    seen = seen_by_a_job(spec, tmp_path / "e")
+    assert seen["argv"] == []
+    assert seen["folders"] == [[], []]
+    assert json.loads(seen["files"][0]) == {"a": {"lr": 1e-05}, "text": ARGUMENTS["text"], "amp": False}
+    by_variable = seen_by_a_job(LocalBackend(str(script), pass_as="env"), tmp_path / "f")
+    assert (by_variable["argv"], by_variable["set"]) == ([], ["1e-05", ARGUMENTS["text"]])
+
+
+def test_a_container_stands_in_front_of_the_script_and_behind_its_variables(script: Path) -> None:
+    spec = SlurmBackend(str(script), python="python3", pass_as="env", container="apptainer exec --nv a.sif")
+    command = spec.command({"lr": 0.5, "name": "a b"})
+    assert command.endswith(f" && env lr=0.5 'name=a b' apptainer exec --nv a.sif python3 {script}")
+
+
+def test_defaults_are_not_written_into_the_plan_of_a_study(script: Path) -> None:
+    assert "pass_as" not in LocalBackend(str(script)).options()
+    assert LocalBackend(str(script), booleans="no").options()["booleans"] == "no"
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"pass_as": "xml"}, "pass_as is 'xml': give one of 'flags',"),
+        ({"pass_as": None}, "pass_as is None"),
+        ({"booleans": "yes"}, "booleans is 'yes': give one of 'text',"),
+        ({"template": "-l '{lr}"}, "which no shell could split: No closing quotation"),
+        ({"template": "-l {file}"}, "needs pass_as json, yaml or toml"),
+        ({"template": ("-l",)}, "give one text"),
+    ],
+)
+def test_settings_that_mean_nothing_are_refused(script: Path, settings: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        LocalBackend(str(script), **settings)
+
+
+def problem(**hyperparameters: Any) -> Problem:  # noqa: ANN401 - domains or constants
+    return Problem(
+        {"lr": space.uniform(0, 1), **hyperparameters}, "loss", max_resource=3, max_resource_arg="epochs"
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "extra", "message"),
+    [
+        ({"template": "{lr} {depth}"}, {}, r"\{depth\} of the template is no hyperparameter"),
+        ({"template": "{output_dir}"}, {"output_dir": "x"}, "rename the hyperparameter 'output_dir'"),
+        ({"pass_as": "toml"}, {"lr.decay": 1}, "'lr.decay' would be a value and a table"),
+        ({"pass_as": "env"}, {"TUNEWISE_REPORTS": 1}, "is a variable of Tunewise"),
+    ],
+)
+def test_a_space_that_cannot_be_passed_is_refused_before_anything_runs(
+    script: Path, settings: dict[str, Any], extra: dict[str, Any], message: str
+) -> None:
+    spec = LocalBackend(str(script), **settings)
+    with pytest.raises(RuntimeError, match=message):
+        Tuner(spec, methods.rs(problem(**extra)), StoppingCriterion(max_num_trials_started=1))
+
+
+@pytest.mark.parametrize(
+    ("settings", "warned"),
+    [
+        ({}, True),
+        ({"pass_as": "env"}, True),
+        ({"pass_as": "json", "template": "{amp}"}, True),
+        ({"pass_as": "json"}, False),
+        ({"pass_as": "hydra"}, False),
+        ({"booleans": "text"}, False),
+        ({"booleans": "switch"}, False),
+    ],
+)
+def test_booleans_as_text_are_warned_of_once(
+    script: Path, settings: dict[str, Any], warned: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    tuned = problem(amp=space.choice([True, False]), nesterov=True, fixed=False, depth=space.choice([0, 1]))
+    Tuner(
+        LocalBackend(str(script), **settings), methods.rs(tuned), StoppingCriterion(max_num_trials_started=1)
+    )
+    assert len(caplog.messages) == warned
+    names = "amp, fixed" if settings.get("pass_as") != "json" else "amp"
+    assert all(
+        text.startswith(f"{names} reaches the script as the text True or False") for text in caplog.messages
+    )
+
+
+EXECUTED = """
+import argparse, json
+parser = argparse.ArgumentParser()
+parser.add_argument("--lr", type=float)
+parser.add_argument("--layers", type=json.loads)
+parser.add_argument("--amp", action="store_true")
+args = parser.parse_args()
+from tunewise import Reporter
+Reporter()(loss=args.lr + sum(args.layers), amp=args.amp)
+"""
+
+
+def test_lists_and_switches_of_an_argparse_script_are_tuned(tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(EXECUTED)
+    tuned = Problem(
+        {
+            "lr": space.uniform(0, 1),
+            "layers": space.choice([[64, 64], [128]]),
+            "amp": space.choice([True, False]),
+        },
+        "loss",
+    )
+    spec = LocalBackend(str(tmp_path / "train.py"), python=sys.executable, booleans="switch")
+    result = Tuner(spec, methods.rs(tuned), StoppingCriterion(max_num_trials_started=6), name="lists").run()
+    assert {trial.config["layers"] for trial in result.state.trials} == {"[64, 64]", "[128]"}
+    assert {trial.config["amp"] for trial in result.state.trials} == {True, False}
+    rows = [
+        (report["amp"], trial.config["amp"])
+        for trial in result.state.trials
+        for report in _reports(result.paths, trial.id)
+    ]
+    assert len(rows) == 6
+    assert all(reported is given for reported, given in rows)
+
+
+def _reports(paths: ExperimentPaths, trial: int) -> list[dict[str, Any]]:
+    lines = paths.job(JobId(trial, 0)).reports.read_text().splitlines()
+    return [json.loads(line)["values"] for line in lines]
