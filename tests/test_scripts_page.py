@@ -60,7 +60,7 @@ def test_hydra_gets_its_overrides() -> None:
     command = shlex.split(printed.strip().splitlines()[-1])
     assert command[-5].startswith("data=cifar10")
     run, lr, layers, epochs = command[-4:]
-    assert run == "hydra.run.dir=$output_dir"
+    assert run == "hydra.run.dir='$output_dir'"
     assert re.fullmatch(r"model.lr=[0-9.e-]+", lr)
     assert layers in ("model.layers=[64,64]", "model.layers=[128]")
     assert epochs == "trainer.max_epochs=40"

@@ -12,12 +12,13 @@ import msgspec
 from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.base import Backend, BackendError, Job
 from tunewise.backends.diagnosis import diagnose
+from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.job_folders import FolderRecord
 from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
 from tunewise.disk import decode, replacing
 from tunewise.events import JobEnded
-from tunewise.options import Option, by_field
+from tunewise.options import Option, by_field, settings_of
 from tunewise.paths import ExperimentPaths, home
 from tunewise.studies.outcome import Outcome, read_outcome
 from tunewise.studies.plan import Cell, Plan, find_benchmark, read_plan
@@ -242,8 +243,11 @@ class SharedHomeTuners(Tuners):
         spec = spec_class(kind)
         assert issubclass(spec, ScriptBackendSpec)
         settings = spec.settings()
+        of_scripts = settings_of(ScriptInterface)  # a tuner takes its arguments as it does
         single = [
-            flag for flag, setting in settings.items() if not setting.repeated and setting.type is not bool
+            flag
+            for flag, setting in settings.items()
+            if not setting.repeated and setting.type is not bool and flag not in of_scripts
         ]
         values: dict[str, object] = {}
         for name, text in self.settings.tuner.items():
