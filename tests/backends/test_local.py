@@ -243,6 +243,7 @@ def test_a_program_must_be_executable(tmp_path: Path) -> None:
         {"stop_grace": float("nan")},
         {"arguments": "--data x"},
         {"gpus": "0,1"},
+        {"preload": "torch"},
     ],
 )
 def test_invalid_fields_are_rejected(changes: dict[str, Any]) -> None:
@@ -252,7 +253,7 @@ def test_invalid_fields_are_rejected(changes: dict[str, Any]) -> None:
 
 def test_specification_survives_json() -> None:
     spec = LocalBackend(
-        "train.py", ("--data", "x"), "python3", "/tmp", gpus_per_trial=0.5, gpus=("0", "1"), stop_grace=3.0
+        "train.py", ("--data", "x"), "python3", "/tmp", 0.5, ("0", "1"), stop_grace=3.0, preload=("torch",)
     )
     assert spec_from_json({"kind": "local", **json.loads(json.dumps(spec.to_json()))}) == spec
 

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
-from tests.helpers.harnesses.local import example
+from tests.helpers.harnesses.local import example, warm
 
 from tunewise.backends.base import LiveJob
 from tunewise.backends.job_folders import read_start_record
 from tunewise.backends.local import LocalBackend
-from tunewise.backends.orphans import MARK, experiment_mark
+from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.tracked import TrackedJobs
 from tunewise.disk import is_locked
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backend_rig import Rig, rig_for
+from tunewise.testing.backend_rig import Make, Rig, rig_for
 from tunewise.testing.harness import is_alive
 from tunewise.trial import FailureKind, JobId
+from tunewise.worker.processes import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,8 +112,9 @@ def test_a_job_whose_guard_is_terminated_from_outside_was_preempted(tmp_path: Pa
         assert (rig.paths.checkpoint(0) / "saved").read_text() == "on SIGTERM"
 
 
-def test_no_process_of_a_job_survives_a_killed_guard(tmp_path: Path) -> None:
-    with rig_for(example, tmp_path, ORPHAN) as rig:
+@pytest.mark.parametrize("make", [example, warm])
+def test_no_process_of_a_job_survives_a_killed_guard(make: Make, tmp_path: Path) -> None:
+    with rig_for(make, tmp_path, ORPHAN) as rig:
         job_id = rig.start(rig.job())
         (report,) = rig.until_reports(job_id, 1)
         os.kill(guard_pid(rig, job_id), signal.SIGKILL)
@@ -182,8 +184,9 @@ def test_jobs_that_are_not_in_the_journal_are_killed(tmp_path: Path) -> None:
         rig.until_ended(unknown.id)
 
 
-def test_a_launcher_that_died_is_replaced(tmp_path: Path) -> None:
-    with rig_for(example, tmp_path, scripts.STEPS) as rig:
+@pytest.mark.parametrize("make", [example, warm])
+def test_a_launcher_that_died_is_replaced(make: Make, tmp_path: Path) -> None:
+    with rig_for(make, tmp_path, scripts.STEPS) as rig:
         first = rig.start(rig.job(0))
         rig.gate.touch()
         rig.until_ended(first)
@@ -195,8 +198,9 @@ def test_a_launcher_that_died_is_replaced(tmp_path: Path) -> None:
         assert launcher_pid(rig) != pid
 
 
-def test_a_job_that_dies_with_the_launcher_before_it_begins(tmp_path: Path) -> None:
-    with rig_for(example, tmp_path, scripts.STEPS) as rig:
+@pytest.mark.parametrize("make", [example, warm])
+def test_a_job_that_dies_with_the_launcher_before_it_begins(make: Make, tmp_path: Path) -> None:
+    with rig_for(make, tmp_path, scripts.STEPS) as rig:
         rig.until_ended(rig.start(rig.job(0, arguments={"last": 0})))
         pid = launcher_pid(rig)
         os.kill(pid, signal.SIGSTOP)
@@ -316,8 +320,9 @@ def test_marks_belong_to_one_experiment(tmp_path: Path) -> None:
     assert experiment_mark(tmp_path / "a") != experiment_mark(tmp_path / "b")
 
 
-def test_every_process_of_a_job_is_marked(tmp_path: Path) -> None:
-    with rig_for(example, tmp_path, ORPHAN) as rig:
+@pytest.mark.parametrize("make", [example, warm])
+def test_every_process_of_a_job_is_marked(make: Make, tmp_path: Path) -> None:
+    with rig_for(make, tmp_path, ORPHAN) as rig:
         assert isinstance(rig.backend, TrackedJobs)
         job_id = rig.start(rig.job(5, 2))
         (report,) = rig.until_reports(job_id, 1)
@@ -325,6 +330,6 @@ def test_every_process_of_a_job_is_marked(tmp_path: Path) -> None:
         assert marks(report) == [mark, mark]
 
 
-def marks(report: Reported) -> list[str | None]:
+def marks(report: Reported) -> list[str]:
     pids = [report.values[name] for name in ("main", "orphan")]
-    return [psutil.Process(pid).environ().get(MARK) for pid in pids if isinstance(pid, int)]
+    return [psutil.Process(pid).environ()[MARK].rstrip() for pid in pids if isinstance(pid, int)]

@@ -9,10 +9,11 @@ from tests.helpers.commands import Call
 from tests.helpers.recordings import typical
 
 from tunewise import load_experiment
-from tunewise.backends.orphans import MARK, experiment_mark
+from tunewise.backends.orphans import experiment_mark
 from tunewise.events import encode
 from tunewise.journal import Journal, JournalError, read_journal, write_journal
 from tunewise.tuner import resume
+from tunewise.worker.processes import MARK
 
 
 @pytest.fixture

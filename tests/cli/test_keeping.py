@@ -17,11 +17,12 @@ from tests.helpers.recordings import Recording, typical
 
 from tunewise import housekeeping, load_experiment
 from tunewise.backends.base import BackendError
-from tunewise.backends.orphans import MARK, experiment_mark
+from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.sagemaker.identity import Identity, keep_identity, refuse_copies
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths, StudyPaths, home
 from tunewise.studies.plan import read_plan
+from tunewise.worker.processes import MARK
 
 
 def refused(result: Result) -> str:

@@ -17,7 +17,8 @@ import pytest
 from tests.helpers.strange_files import STRANGE, put_strange
 
 from tunewise.backends.job_folders import read_start_record
-from tunewise.backends.local_platform import Bell, Launcher
+from tunewise.backends.local_launcher import Launcher
+from tunewise.backends.local_platform import Bell
 from tunewise.backends.specs import program
 from tunewise.disk import is_locked
 from tunewise.paths import JobPaths

@@ -17,7 +17,7 @@ import msgspec
 
 from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
-from tunewise.backends.orphans import MARK, experiment_mark
+from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
 from tunewise.backends.specs import check_arguments
 from tunewise.disk import decode, replacing
@@ -28,7 +28,7 @@ from tunewise.worker.files import open_file, read_if_there, refresh_folder, writ
 from tunewise.worker.guard import Order
 from tunewise.worker.lease import Lease
 from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing
-from tunewise.worker.processes import boot_id
+from tunewise.worker.processes import MARK, boot_id
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
 logger = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from tunewise.backends.gpus import (
     threads_per_worker,
 )
 from tunewise.backends.specs import FolderBackendSpec, GpusPerTrial, Location, StopGrace
-from tunewise.options import DefaultText
+from tunewise.options import NAMES, DefaultText, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
 
@@ -39,6 +39,9 @@ class LocalBackend(FolderBackendSpec):
         None: one, if the machine has any. 0: leaves `CUDA_VISIBLE_DEVICES` unchanged.
     gpus: the GPUs to use, by their names in `CUDA_VISIBLE_DEVICES`. None: all.
     stop_grace: seconds that a script gets to save after SIGTERM, until it is killed.
+    preload: modules that are imported once for all jobs, such as `("torch",)`. A process imports them and
+        forks each script, so that a job starts without them. They must not use a GPU or leave threads running
+        when they are imported; otherwise a warning says so, and each job imports for itself.
 
     Paths are made absolute. A script gets the tuner's environment, with the number of CPU threads limited so
     that the workers share the CPUs, unless a variable for that is set already.
@@ -54,10 +57,15 @@ class LocalBackend(FolderBackendSpec):
     gpus_per_trial: Annotated[GpusPerTrial, DefaultText("one, if there are any")] = None
     gpus: tuple[str, ...] | None = None
     stop_grace: StopGrace = 10.0
+    preload: Annotated[
+        tuple[str, ...],
+        Option("Modules that are imported once for all jobs, which then start without: torch.", NAMES),
+    ] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
         self.take_texts("gpus")
+        self.take_texts("preload")
         if self.gpus_per_trial is not None:
             gpu_share(self.gpus_per_trial)  # raises ValueError
 
@@ -73,14 +81,19 @@ class LocalBackend(FolderBackendSpec):
 
     def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:
         from tunewise.backends.job_folders import JobFolders
+        from tunewise.backends.local_launcher import WarmStart
         from tunewise.backends.local_platform import LocalPlatform  # --help does without it
+        from tunewise.worker.warm import Imports
 
         environment = script_environment(threads_per_worker(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
         argv = self.argv(python)
         folders = JobFolders(paths, argv, self.cwd, environment, self.stop_grace, passing=self.passing)
         slots = self._slots()
-        return LocalPlatform(folders, slots, check=lambda: self._check(slots, workers=1))
+        warm = None
+        if self.preload:
+            warm = WarmStart(Imports(self.entry_point, self.preload), python, self.cwd, environment)
+        return LocalPlatform(folders, slots, lambda: self._check(slots, workers=1), warm)
 
     def _slots(self) -> GpuSlots:
         if self.gpus_per_trial == 0:
@@ -92,6 +105,10 @@ class LocalBackend(FolderBackendSpec):
 
     def _check(self, slots: GpuSlots, workers: int) -> None:
         self.check_script()
+        if self.preload and not self.entry_point.endswith(".py"):
+            raise BackendError(
+                f"{self.entry_point} is no .py file, so nothing can be imported for it: leave out --preload."
+            )
         if slots.capacity is None or slots.capacity >= workers:
             return
         if not slots.gpus:

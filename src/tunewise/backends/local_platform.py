@@ -1,20 +1,15 @@
-"""This machine as an engine: its platform, the launcher's client, and the bell that wakes the tuner."""
+"""This machine as an engine: its platform, and the bell that wakes the tuner."""
 
-import json
 import logging
 import os
 import select
 import signal
-import socket
 import stat
-import subprocess
-import tempfile
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
@@ -28,15 +23,13 @@ from tunewise.backends.gpus import (
     threads_per_worker,
 )
 from tunewise.backends.job_folders import FolderRecord, JobFolders, read_start_record
+from tunewise.backends.local_launcher import Launcher, WarmStart
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, EngineStatus, JobState, JobStatus, LaunchError, Pace, Platform
-from tunewise.backends.specs import program
 from tunewise.disk import decode, is_locked, lock
 from tunewise.paths import JobPaths
 from tunewise.trial import JobId
 from tunewise.worker.files import read_if_there
-from tunewise.worker.guard import Order
-from tunewise.worker.launcher import MESSAGE
 from tunewise.worker.processes import read_process
 from tunewise.worker.report import FULL, NEWS, NO_ROOM
 
@@ -56,16 +49,23 @@ class LocalPlatform(Platform):
     """Runs each job under its own guard, which notifies the tuner of news.
 
     A job's name is its folder, and the lock in it shows whether it runs. Jobs get the environment that this
-    process has at the first start. check: raises `BackendError` if no job can be started.
+    process has at the first start. check: raises `BackendError` if no job can be started. warm: what is
+    imported for all jobs.
     """
 
-    def __init__(self, folders: JobFolders, slots: GpuSlots, check: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        folders: JobFolders,
+        slots: GpuSlots,
+        check: Callable[[], None],
+        warm: WarmStart | None = None,
+    ) -> None:
         paths = self._paths = folders.paths
         self._folders = folders
         self._slots = slots
         self._check = check
         self._mark = experiment_mark(paths.folder)
-        self._launcher = Launcher()
+        self._launcher = Launcher(warm)
         paths.folder.mkdir(parents=True, exist_ok=True)
         self._bell = Bell(paths.bell)
         self.pace = Pace(states=RECHECK, records=WITHOUT_PIPE if self._bell.path is None else RECHECK)
@@ -127,6 +127,10 @@ class LocalPlatform(Platform):
         """New jobs share the CPUs with this many."""
         environment = script_environment(threads_per_worker(workers), os.environ)
         self._folders = replace(self._folders, environment=environment)
+        warm = self._launcher.warm
+        if warm is not None and warm.environment != environment:  # libraries read it when they are imported
+            self._launcher.close()
+            self._launcher = Launcher(replace(warm, environment=environment))
 
     def release(self, job_id: JobId) -> None:
         self._slots.release(job_id)
@@ -188,82 +192,6 @@ def _held_gpus(files: JobPaths) -> tuple[str, ...]:
         return () if data is None else decode(data, _Description).gpus
     except ValueError:
         return ()  # the machine crashed before it was on disk, so the job doesn't run either
-
-
-_SEND_TIMEOUT = 30.0  # seconds
-_END_TIMEOUT = 5.0  # seconds
-
-
-class Launcher:
-    """Starts the launcher's process when it is first needed, and another one if it dies."""
-
-    def __init__(self) -> None:
-        self._socket: socket.socket | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        self._stderr: IO[bytes] | None = None
-
-    @property
-    def pid(self) -> int | None:
-        return self._process.pid if self._process else None
-
-    def launch(self, order: Order, lock: int) -> None:
-        """Has a guard run a job. lock: the open, locked file of the job's lock; the caller closes it.
-
-        Raises OSError if the launcher can't be started.
-        """
-        with open(os.memfd_create("order"), "w+b") as file:
-            file.write(json.dumps(order._asdict()).encode())
-            file.seek(0)
-            try:
-                self._send(lock, file.fileno())
-            except (BrokenPipeError, ConnectionResetError):  # the launcher is dead and the message lost
-                self.close()
-                self._send(lock, file.fileno())
-
-    def close(self) -> None:
-        """Ends the launcher once it has started all jobs."""
-        if self._socket is None or self._process is None or self._stderr is None:
-            return
-        self._socket.close()
-        with suppress(subprocess.TimeoutExpired):  # someone stopped it: it ends when it continues
-            self._process.wait(_END_TIMEOUT)
-        self._stderr.close()
-        self._socket = self._process = self._stderr = None
-
-    def errors(self) -> str:
-        """The launcher's errors, for instance that it couldn't fork."""
-        if self._stderr is None:
-            return ""
-        file = (
-            self._stderr.fileno()
-        )  # pread: the file position is shared with the launcher, which writes there
-        return os.pread(file, os.fstat(file).st_size, 0).decode(errors="replace").strip()
-
-    def _send(self, *files: int) -> None:
-        if self._socket is None:
-            self._start()
-        assert self._socket is not None
-        socket.send_fds(self._socket, [MESSAGE], files)
-
-    def _start(self) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the launcher
-        try:
-            with theirs:
-                self._process = subprocess.Popen(
-                    program("tunewise.worker.launcher", str(theirs.fileno())),
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=stderr,
-                    pass_fds=[theirs.fileno()],
-                    start_new_session=True,
-                )
-        except OSError:
-            ours.close()
-            stderr.close()
-            raise
-        ours.settimeout(_SEND_TIMEOUT)
-        self._socket, self._stderr = ours, stderr
 
 
 WITHOUT_PIPE = 0.1  # seconds between polls on a file system without named pipes

@@ -1,6 +1,7 @@
 """Finds and kills the orphans of a guard that was itself killed, by a mark in their environment.
 
-Every process of a job inherits the mark, however it was forked, unless it is given a new environment.
+Every process of a job inherits the mark, however it was forked, unless it is given a new environment. A
+script that was forked by a warm launcher writes the mark into the launcher's environment, as /proc shows it.
 """
 
 import hashlib
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import psutil
 
-MARK = "TUNEWISE_JOB"
+from tunewise.worker.processes import MARK
+
 _ROUNDS = 20  # processes that fork while they are being killed need more than one
 _PATIENCE = 0.1  # seconds for killed processes to be gone, in each round
 
@@ -47,4 +49,4 @@ def _marked() -> Iterator[tuple[psutil.Process, str]]:
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue  # gone, a zombie, or another user's
         if mark is not None:
-            yield process, mark
+            yield process, mark.rstrip(" ")  # of a process that was forked and not executed

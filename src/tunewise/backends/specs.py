@@ -63,6 +63,11 @@ PassEnvironment = Annotated[
 _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 
+_WARM = (
+    "import sys; sys.path[:1] == [''] and sys.path.pop(0); sys.path.append({!r}); "
+    "from tunewise.worker.warm import main; main()"
+)
+
 _AS_MAIN = (
     "import sys; sys.path[:1] == [''] and sys.path.pop(0); sys.path.append({!r}); "
     "import runpy; runpy.run_module({!r}, run_name='__main__', alter_sys=True)"
@@ -378,6 +383,11 @@ def check_arguments(argv: Sequence[str]) -> None:
 def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
     """The command line of a program in `tunewise.worker`, such as a guard, with its argument."""
     return [python, *_FLAGS, _PROGRAM.format(module), ROOT, argument]
+
+
+def warm_program(python: str, *arguments: str) -> list[str]:
+    """The command line of a warm launcher, which has all that a script of this interpreter has."""
+    return [python, "-c", _WARM.format(ROOT), *arguments]
 
 
 def own_process(module: str, *arguments: str) -> list[str]:

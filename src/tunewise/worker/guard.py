@@ -25,6 +25,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
@@ -79,6 +80,10 @@ class Order(NamedTuple):
         return cls(**fields, lease=None if lease is None else Lease(*lease))
 
 
+Execute = Callable[[str, list[str], dict[str, str]], object]
+"""What a process becomes the script by: `os.execve`, or something like it that doesn't return either."""
+
+
 class _End(NamedTuple):
     """How the script's main process ended. status: its wait status. halted: it was told to end. expired: it
     was killed because its lease expired."""
@@ -100,7 +105,7 @@ def main() -> int:
     return 0
 
 
-def guard(order: Order) -> None:
+def guard(order: Order, execute: Execute = os.execve) -> None:
     """Runs a job from start to end. Called in a new process with `GUARD_SIGNALS` blocked. If it is told to
     end before the script begins, it leaves only its lease. Raises `RefusedError`."""
     with suppress(PermissionError):  # it already leads a session, by which its engine may know it
@@ -116,7 +121,7 @@ def guard(order: Order) -> None:
     keeper = None if order.lease is None else leases.LeaseKeeper(order.lease)
     oom_kills = processes.oom_kills()
     wall, begun = time.time(), time.monotonic()
-    script = _start(order, keeper, wall, begun)
+    script = _start(order, execute, keeper, wall, begun)
     processes.outlive_children()  # to record what happened to them
     end = _attend(script, order.grace, keeper)
     end_leftovers(0.0 if end.expired else min(LEFTOVER_GRACE, order.grace), end.halted)
@@ -206,7 +211,9 @@ def _redirect(order: Order) -> None:
         os.close(file)
 
 
-def _start(order: Order, keeper: leases.LeaseKeeper | None, wall: float, begun: float) -> int:
+def _start(
+    order: Order, execute: Execute, keeper: leases.LeaseKeeper | None, wall: float, begun: float
+) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
     The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before
@@ -214,7 +221,7 @@ def _start(order: Order, keeper: leases.LeaseKeeper | None, wall: float, begun: 
     """
     claim = _claim(order)
     gate, opener = os.pipe()
-    fork = partial(_fork_script, order, gate, opener)
+    fork = partial(_fork_script, order, execute, gate, opener)
     script = fork() if keeper is None else keeper.fork_beater(fork)
     os.close(gate)
     names = {
@@ -248,7 +255,7 @@ def _refusal(order: Order) -> str:
     return f"the job has been started before, as {order.started} says, and is not run again"
 
 
-def _fork_script(order: Order, gate: int, opener: int) -> int:
+def _fork_script(order: Order, execute: Execute, gate: int, opener: int) -> int:
     """Forks the script's process, and returns its pid. Does as much as possible before the fork, because
     after it each page of memory that is touched is copied."""
     parent = os.getpid()
@@ -260,7 +267,8 @@ def _fork_script(order: Order, gate: int, opener: int) -> int:
     if script == 0:
         try:
             os.close(opener)
-            _become_script(order, environment, gate, parent)
+            if _becomes_script(order, gate, parent):
+                execute(order.argv[0], order.argv, environment)  # an exec closes the lock, as all our files
         except BaseException as error:  # noqa: BLE001 - this copy of the guard must not continue
             os.write(2, f"tunewise: can't run {order.argv[0]}: {error}\n".encode(errors="replace"))
         finally:
@@ -268,20 +276,17 @@ def _fork_script(order: Order, gate: int, opener: int) -> int:
     return script
 
 
-def _become_script(order: Order, environment: dict[str, str], gate: int, parent: int) -> None:
-    """Turns this process into the script. Returns only if its parent or the guard is dead; raises if the
-    script can't be run."""
+def _becomes_script(order: Order, gate: int, parent: int) -> bool:
+    """Prepares the script's process, and waits for the gate. False if its parent or the guard is dead."""
     os.setsid()
     processes.die_with_parent()
-    if os.getppid() != parent:  # it died before `die_with_parent`
-        return
-    if not os.read(gate, 1):
-        return
+    if os.getppid() != parent or not os.read(gate, 1):  # it died before `die_with_parent`, or later
+        return False
     os.chdir(order.cwd)
     for number in _IGNORED:
         signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
-    os.execve(order.argv[0], order.argv, environment)  # this closes the lock, like all files of Python
+    return True
 
 
 def _start_ticks(pid: int) -> int | None:

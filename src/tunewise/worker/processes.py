@@ -10,6 +10,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+MARK = "TUNEWISE_JOB"
+"""The environment variable that marks the processes of a job."""
+
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 _TIMER_ABSTIME = 1
@@ -130,6 +133,19 @@ def show_as(name: str) -> None:
     file = os.open("/proc/self/comm", os.O_WRONLY | os.O_CLOEXEC)
     os.write(file, name.encode())
     os.close(file)
+
+
+def overwrite_environment(name: str, value: str) -> None:
+    """Changes a variable as others see it in /proc, which shows what a process was executed with. Spaces
+    follow the value. Raises ValueError if the variable wasn't there, or had fewer bytes."""
+    shown = _read("/proc/self/environ")
+    stat = _read("/proc/self/stat")
+    first = int(stat[stat.rindex(b")") + 2 :].split()[47])  # the address of the first variable
+    begin = b"\0".join((b"", shown)).index(f"\0{name}=".encode()) + len(name) + 1
+    room = shown.index(b"\0", begin) - begin
+    if len(value) > room:
+        raise ValueError(f"{name} has room for {room} bytes")
+    ctypes.memmove(first + begin, value.encode("ascii").ljust(room), room)
 
 
 def deadly_timer() -> Callable[[float], None]:

@@ -16,6 +16,11 @@ def example(script: Path) -> LocalBackend:
     return LocalBackend(str(script), stop_grace=0.5)
 
 
+def warm(script: Path) -> LocalBackend:
+    """The same, with modules that a launcher imports for all jobs."""
+    return LocalBackend(str(script), stop_grace=0.5, preload=("argparse", "tunewise"))
+
+
 class LocalHarness(Harness):
     name = "local"
     cannot: ClassVar[Mapping[str, str]] = {
@@ -33,3 +38,10 @@ class LocalHarness(Harness):
 
     def end_from_outside(self, job: Target) -> None:
         signal_guard(job, signal.SIGTERM)
+
+
+class WarmLocalHarness(LocalHarness):
+    name = "local-warm"
+
+    def spec(self, script: Path) -> LocalBackend:
+        return warm(script)
