@@ -15,7 +15,8 @@ HARNESSES = discover(Harness, "tests.helpers.harnesses")  # type: ignore[type-ab
 
 
 def test_harnesses_are_found() -> None:
-    assert {"local", "ray", "sagemaker", "slurm", "slurm-held"} <= {harness.name for harness in HARNESSES}
+    found = {harness.name for harness in HARNESSES}
+    assert {"local", "local-warm", "ray", "sagemaker", "slurm", "slurm-held"} <= found
 
 
 @pytest.fixture(scope="module", params=HARNESSES, ids=lambda harness: harness.name)
