@@ -275,3 +275,28 @@ def test_a_program_that_cannot_be_executed_is_an_error_of_the_script(tmp_path: P
     assert ended.failure is FailureKind.ERROR
     assert "exit code 127" in ended.detail
     assert f"can't run {program}" in ended.detail
+
+
+def test_jobs_are_listed_with_their_process_and_gpu(script: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "lm"
+    run(LocalBackend(str(script), gpus=("3",)), folder)
+    paths = ExperimentPaths(folder)
+    lost = paths.job(JobId(4, 0))
+    lost.folder.mkdir(parents=True)
+    lost.description.write_text("{}")
+    os.utime(lost.description, (0, 0))  # the older one
+    columns, looks = LocalBackend.list_jobs(paths, None, limit=5)
+    ended, unborn = (
+        [*zip((column.heading for column in columns), look().cells, strict=True)] for look in looks
+    )
+    shown = dict(ended)
+    assert (shown["job"], shown["state"], shown["GPU"]) == ("3.1", "ended", "3")
+    started = json.loads(paths.job(JOB).started.read_bytes())
+    assert shown["process"] == str(started["script"]["pid"])
+    assert shown["node"] == started["host"]
+    assert dict(unborn) == {
+        **dict.fromkeys(shown, ""), "job": "4.0", "state": "never began", "ran": None, "started": None,
+    }  # fmt: skip
+    above = ExperimentPaths(tmp_path)
+    assert [look().cells[0] for look in LocalBackend.list_jobs(above, None, limit=1).looks] == ["lm/3.1"]
+    assert len(LocalBackend.list_jobs(paths, None, limit=1).looks) == 1

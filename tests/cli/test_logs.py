@@ -217,7 +217,8 @@ def test_jobs_are_listed_by_the_back_end_of_the_experiment(
 def test_back_ends_without_a_list_of_jobs(call: Call) -> None:
     typical().write()
     for arguments, words in (
-        (("lm",), "The back end local has no list of jobs: `tunewise show NAME --trial N` shows"),
+        (("--backend", "simulated"), "The back end simulated has no list of jobs: `tunewise show NAME"),
+        (("--backend", "local"), "Jobs on this machine are listed by experiment: `tunewise jobs NAME`."),
         (("--backend", "elsewhere"), "There is no back end 'elsewhere'"),
     ):
         result = call("jobs", *arguments)

@@ -7,9 +7,10 @@ import numpy as np
 from tunewise import Problem, space
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.engine.policy import Policy
-from tunewise.events import Entry, Finish, FinishReason, HaltJob, JobEnded, Opened, Reported, StartJob
+from tunewise.events import Action, Entry, Finish, FinishReason, HaltJob, JobEnded, Opened, Reported, StartJob
 from tunewise.journal import write_journal
 from tunewise.paths import ExperimentPaths
+from tunewise.space import Value
 from tunewise.trial import JobId, Status
 
 LIVE_SCRIPT = """
@@ -34,7 +35,9 @@ for epoch in range(done + 1, options.epochs + 1):
 WORKERS = 16
 
 
-def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2, finished: bool = True) -> None:
+def write_large(
+    folder: Path, trials: int, names: int = 8, reports: int = 2, finished: bool = True
+) -> ExperimentPaths:
     """An experiment of this many trials with so many hyperparameters and reports each. finished: otherwise
     the last trial goes on."""
     rng = np.random.default_rng(0)
@@ -45,15 +48,7 @@ def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2, fin
         resource_attr="epoch",
         max_resource=reports if finished else 10_000,
     )
-    paths = ExperimentPaths(folder)
-    folder.mkdir()
     limits = {"max_num_trials_started": float(trials)}
-    backend = {"kind": "local", "entry_point": "/home/ann/train.py", "cwd": "/home/ann", "python": "python3"}
-    definition = Definition(
-        folder.name, "2026-05-04T13:37:00+02:00", "0.1.0", problem.to_json(), MethodSpec("rs", 0, {}),
-        backend, WORKERS, limits, 1.0, Policy(),
-    )  # fmt: skip
-    write_definition(paths.definition, definition)
     entries = [Entry(Opened(0.0, WORKERS, limits))]
     configs = rng.random((trials, names)).tolist()
     for number, (lr, *rest) in enumerate(configs):
@@ -65,10 +60,46 @@ def write_large(folder: Path, trials: int, names: int = 8, reports: int = 2, fin
             at = time + level / (reports + 1)
             entries.append(Entry(Reported(at, job, level - 1, at - time, values), []))
         if number == trials - 1 and not finished:
-            write_journal(paths.journal, entries)
-            return
+            return _write(folder, problem, limits, entries)
         entries[-1].actions.append(HaltJob(at, job, Status.COMPLETED))
         entries.append(Entry(JobEnded(time + 0.9, job, 0.9), []))
     end = entries[-1].fact.time
     entries[-1].actions.append(Finish(end, FinishReason.LIMIT, "the limit of trials is reached"))
+    return _write(folder, problem, limits, entries)
+
+
+def write_odd(folder: Path) -> ExperimentPaths:
+    """An experiment that goes on, whose hyperparameters are called as columns of the page; one of them
+    matters only for some values of another."""
+    problem = Problem(
+        {
+            "status": space.choice(["sgd", "adam"]),
+            "level": space.randint(1, 5),
+            "best": space.uniform(0.0, 1.0),
+            "nesterov": space.choice([True, False]).when("status", "sgd"),
+        },
+        metric="loss",
+        resource_attr="epoch",
+        max_resource=9,
+    )
+    configs: list[dict[str, Value]] = [
+        {"status": "sgd", "level": 3, "best": 0.25, "nesterov": True},
+        {"status": "adam", "level": 2, "best": 0.75},
+    ]
+    starts: list[Action] = [StartJob(0.0, number, config, 9) for number, config in enumerate(configs)]
+    opened = Entry(Opened(0.0, 2, {"max_num_trials_started": 9.0}), starts)
+    reported = Entry(Reported(1.0, JobId(0, 0), 0, 1.0, {"epoch": 1, "loss": 0.5}))
+    return _write(folder, problem, {"max_num_trials_started": 9.0}, [opened, reported])
+
+
+def _write(folder: Path, problem: Problem, limits: dict[str, float], entries: list[Entry]) -> ExperimentPaths:
+    paths = ExperimentPaths(folder)
+    folder.mkdir()
+    backend = {"kind": "local", "entry_point": "/home/ann/train.py", "cwd": "/home/ann", "python": "python3"}
+    definition = Definition(
+        folder.name, "2026-05-04T13:37:00+02:00", "0.1.0", problem.to_json(), MethodSpec("rs", 0, {}),
+        backend, WORKERS, limits, 1.0, Policy(),
+    )  # fmt: skip
+    write_definition(paths.definition, definition)
     write_journal(paths.journal, entries)
+    return paths

@@ -136,6 +136,11 @@ def test_a_request_is_json_of_limited_size(browser: TestClient) -> None:
 
     endless = browser.post(url, content=pieces(), headers={**ORIGIN, "Content-Type": "application/json"})
     assert endless.status_code == 411
+    both = {**ORIGIN, "Content-Type": "application/json", "Content-Length": "2"}
+    assert (
+        browser.post(url, content=pieces(), headers={**both, "Transfer-Encoding": "chunked"}).status_code
+        == 411
+    )
 
 
 def test_no_page_runs_or_loads_anything_foreign(browser: TestClient) -> None:

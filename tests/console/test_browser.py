@@ -3,15 +3,21 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.console.conftest import Served, command, opened, running, serving
-from tests.console.made_up import LIVE_SCRIPT
+from tests.console.made_up import LIVE_SCRIPT, write_large, write_odd
+
+from tunewise.events import Entry, Reported
+from tunewise.journal import Journal
+from tunewise.trial import JobId
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
 
@@ -130,7 +136,7 @@ def test_what_is_chosen_on_an_axis_stays_in_the_address(page: Page, served: Serv
 
 
 def test_ten_thousand_trials_scroll_and_only_those_in_sight_exist(page: Page, served: Served) -> None:
-    go(page, served, "#/e/large?tab=trials&sort=id")
+    go(page, served, "#/e/large?tab=trials&sort=@id")
     rows = page.locator("tbody tr:not(.spacer)")
     expect(page.get_by_role("tab", name="Trials")).to_contain_text("10,000")  # all is read
     page.locator(".virtual").evaluate("box => box.scrollTo(0, box.scrollHeight)")
@@ -323,7 +329,7 @@ def test_every_button_reaches_the_tuner_and_shows_its_answer(page: Page, served:
 
 def test_a_trial_is_held_let_go_and_ended(page: Page, served: Served, filled_home: Path) -> None:
     with running(filled_home, "steered"):
-        go(page, served, "#/e/steered?tab=trials&sort=id&trial=0")
+        go(page, served, "#/e/steered?tab=trials&sort=@id&trial=0")
         panel = page.get_by_role("complementary")
         expect(panel.get_by_role("button", name=re.compile("^(Pause|Hold)$"))).to_be_visible()
         verb = panel.get_by_role("button", name=re.compile("^(Pause|Hold)$")).text_content() or ""
@@ -385,6 +391,92 @@ def test_a_console_for_reading_has_no_buttons_that_change(browser: Browser, fill
         expect(page.get_by_role("alert").first).to_contain_text("doesn't answer")
 
 
+# ---- what is odd ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def odd(page: Page, served: Served, request: pytest.FixtureRequest) -> Iterator[Journal]:
+    """The journal of an experiment that counts as running while the test holds it, and is on the page."""
+    name = request.node.name
+    paths = write_odd(served.home / name)
+    with Journal(paths.journal) as journal:
+        go(page, served, f"#/e/{name}")
+        expect(page.locator(".tile .figure").first).to_have_text("0.5")
+        yield journal
+
+
+def test_what_a_dialog_offers_stays_while_the_experiment_goes_on(
+    page: Page, served: Served, odd: Journal
+) -> None:
+    page.get_by_role("button", name="Try a configuration", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("best")).to_have_value("0.25")
+    odd.append([Entry(Reported(9.0, JobId(1, 0), 0, 1.0, {"epoch": 1, "loss": 0.4}))])
+    expect(page.locator(".tile .figure").first).to_have_text("0.4")
+    expect(dialog.get_by_label("best")).to_have_value("0.25")
+
+
+def test_what_depends_on_others_can_be_left_out_of_a_configuration(
+    page: Page, served: Served, odd: Journal
+) -> None:
+    page.get_by_role("button", name="Try a configuration", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    nesterov = dialog.get_by_label("nesterov")
+    expect(nesterov).to_have_value("true")
+    expect(dialog.get_by_text("if status == 'sgd'")).to_be_visible()
+    dialog.get_by_role("combobox", name=re.compile("^status")).select_option("adam")
+    nesterov.select_option("–")
+    with page.expect_request("**/api/experiment/request?**") as asked:
+        dialog.get_by_role("button", name="Try it").click()
+    assert (asked.value.post_data_json or {})["config"] == {"status": "adam", "level": 3, "best": 0.25}
+
+
+def test_hyperparameters_may_be_called_as_the_columns_of_the_page(
+    page: Page, served: Served, odd: Journal
+) -> None:
+    page.goto(f"{page.url}?tab=trials&sort=status&filter=level%3D3")
+    rows = page.locator(".virtual tbody tr:not(.spacer)")
+    expect(rows).to_have_count(1)
+    page.get_by_role("searchbox").fill("")
+    expect(rows.first).to_contain_text("adam")
+    page.get_by_role("searchbox").fill("loss<0.75")  # the metric
+    expect(rows).to_have_count(1)
+    tab(page, "Parameters")
+    expect(page.locator("figure.slice")).to_have_count(4)
+    page.get_by_label("Add an axis").select_option("@level")
+    expect(page.get_by_role("button", name="Take epoch away")).to_be_visible()
+
+
+def test_a_part_that_fails_says_so_and_the_rest_goes_on(page: Page, served: Served) -> None:
+    go(page, served, "#/e/simulated")
+    tile(page, "Trials").wait_for()
+    page.evaluate(
+        "() => { globalThis.uPlot = class { constructor() { throw new Error('no plots today'); } }; }"
+    )
+    tab(page, "Parameters")
+    tab(page, "Overview")
+    expect(page.get_by_role("alert")).to_contain_text("no plots today")
+    tab(page, "Trials")
+    expect(page.locator("tbody tr").first).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_claim_that_is_none_is_said_beside_the_others(page: Page, served: Served) -> None:
+    go(page, served, "#/s/small?claim=nonsense")
+    expect(page.get_by_role("alert")).to_contain_text("nonsense")
+    expect(page.get_by_role("heading", name="Experiments")).to_be_visible()
+
+
+def test_experiments_that_were_deleted_meanwhile_leave_the_list(page: Page, served: Served) -> None:
+    write_large(served.home / "fleeting", trials=3)
+    row = page.get_by_role("link", name="fleeting", exact=True)
+    expect(row).to_be_visible()
+    page.evaluate(TURN, "hidden")
+    shutil.rmtree(served.home / "fleeting")
+    page.evaluate(TURN, "visible")
+    expect(row).to_have_count(0)
+
+
 # ---- studies and reports --------------------------------------------------------------------------------
 
 
@@ -427,23 +519,38 @@ def test_a_report_is_the_page_in_one_file(
 
 # ---- SageMaker ------------------------------------------------------------------------------------------
 
+SAGEMAKER_STUDY = """
+from pathlib import Path
+from tunewise import Problem, methods as recipes, space
+from tunewise.benchmarks.definitions import Benchmark
+
+def random_search(arguments):
+    return recipes.rs(arguments.problem, seed=arguments.seed)
+
+methods = {"RS": random_search, "RS2": random_search}
+problem = Problem(
+    {"lr": 0.1, "optimizer": space.choice(["adamw", "sgd"])}, "val_loss",
+    resource_attr="epoch", max_resource=2, max_resource_arg="epochs",
+)
+script = Path(__file__).with_name("train.py")
+benchmark_definitions = {"tiny": Benchmark("tiny", "for tests", problem, 3600.0, 1, script)}
+"""
 SAGEMAKER = """
-"$PYTHON" -m tunewise run "$SCRIPT" --backend sagemaker --instance-type ml.g4dn.xlarge --warm-pool 1 \\
-    --space "lr=loguniform(1e-4, 1)" --space "optimizer=choice(['adamw', 'sgd'])" --metric val_loss \\
-    --resource epoch --max-resource epochs=2 --method rs --workers 1 --max-trials 3 --name cloud >&2 || exit 1
+"$PYTHON" -m tunewise study "$STUDY" --experiment-tag cloud --backend sagemaker --benchmark tiny \\
+    --num-seeds 1 --n-workers 1 --instance-type ml.g4dn.xlarge --warm-pool 1 --jobs 2 >&2 || exit 1
 echo "pid $$"
 exec "$PYTHON" -u -m tunewise console --port 0
 """
 
 
-def test_jobs_on_sagemaker_are_shown_with_their_warm_pools(browser: Browser, tmp_path: Path) -> None:
-    script = tmp_path / "train.py"
-    script.write_text(LIVE_SCRIPT)
+def test_a_study_on_sagemaker_is_shown_with_its_jobs_and_warm_pools(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(LIVE_SCRIPT)
+    (study := tmp_path / "study.py").write_text(SAGEMAKER_STUDY)
     env = {
         **os.environ,
         "TUNEWISE_HOME": str(tmp_path / "home"),
         "PYTHON": sys.executable,
-        "SCRIPT": str(script),
+        "STUDY": str(study),
     }
     rehearse = command("rehearse", "--profile", "quick", "--", "sh", "-c", SAGEMAKER)
     with subprocess.Popen(rehearse, env=env, stdout=subprocess.PIPE, text=True) as rehearsal:
@@ -454,15 +561,20 @@ def test_jobs_on_sagemaker_are_shown_with_their_warm_pools(browser: Browser, tmp
             root = address.partition("?")[0]
             with opened(browser, root=root) as page:
                 page.goto(address)
-                page.goto(f"{root}#/e/cloud?tab=jobs")
+                page.get_by_role("link", name=re.compile("cloud")).first.click()
+                expect(page.get_by_text("2 of 2 experiments ended")).to_be_visible()
+                expect(page.locator(".cells .cell")).to_have_count(2)
+                page.get_by_role("button", name="Jobs of all experiments").click()
                 expect(page.get_by_role("heading", name="Warm pools")).to_be_visible()
-                expect(page.locator("tbody tr")).to_have_count(3)
+                expect(page.get_by_text(re.compile(r"\d instances? for 4 jobs"))).to_be_visible()
                 expect(page.get_by_text("Reused", exact=False).first).to_be_visible()
-                expect(page.get_by_text("1 instance for 3 jobs", exact=False)).to_be_visible()
+                page.locator(".cells a").first.click()
+                tab(page, "Jobs")
+                expect(page.get_by_text(re.compile(r"\d instances? for 2 jobs"))).to_be_visible()
                 page.get_by_role("button", name="ask again").click()
                 tab(page, "Overview")
                 expect(page.get_by_text("retained")).to_be_visible()
-                page.goto(f"{root}#/e/cloud?trial=0")
+                page.goto(f"{page.url.partition('?')[0]}?trial=0")
                 expect(page.locator("pre.log").last).to_contain_text("is done")
         finally:
             os.kill(console, signal.SIGINT)

@@ -1,5 +1,6 @@
 """What the console answers."""
 
+import asyncio
 import base64
 import gzip
 import hashlib
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from starlette.testclient import TestClient
@@ -20,18 +22,18 @@ from tests.console.test_access import HOST, ORIGIN
 from tests.console.test_reading import recording
 from tests.helpers.recordings import Recording
 
-from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
+from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, OutputFile, Unit
 from tunewise.backends.local import LocalBackend
 from tunewise.console.access import LOOPBACK, Keys
 from tunewise.console.listing import Listing, brief_of
 from tunewise.console.reading import Follower
 from tunewise.console.report import report_of_experiment, thinned
-from tunewise.console.server import STATIC, application, tail
+from tunewise.console.server import STATIC, application, follow_log, tail
 from tunewise.events import Hold, PauseTrial
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths
 from tunewise.results import load_experiment
-from tunewise.trial import Status
+from tunewise.trial import JobId, Status
 from tunewise.trial_table import TrialTable
 
 
@@ -332,7 +334,97 @@ def test_jobs_are_shown_as_their_engine_lists_them(
     [shown] = found["jobs"]
     assert shown["cells"] == ["a", "Reused", 12.0, "2026-05-04T13:37:00+00:00"]
     assert (shown["successor"], shown["why"]) == ("b", "first: last")
-    assert "has no list of jobs" in get(browser, "/api/experiment/jobs", name="lm")["error"]
+    found = get(browser, "/api/experiment/jobs", name="lm", kind="simulated")
+    assert "has no list of jobs" in found["error"]
+
+
+class Printed(JobOutput):
+    """An output that comes in pieces; over once all have come."""
+
+    poll_interval = 0.0
+
+    def __init__(self, *pieces: bytes) -> None:
+        self._pieces = list(pieces)
+
+    def is_over(self) -> bool:
+        return len(self._pieces) <= 1
+
+    def read_new(self) -> Iterator[bytes]:
+        if self._pieces:
+            yield self._pieces.pop(0)
+
+    def why_empty(self) -> str:
+        return "It has printed nothing." if not self._pieces else "It hasn't begun."
+
+
+def logged(output: JobOutput) -> list[dict[str, Any]]:
+    async def all_of_it() -> list[dict[str, Any]]:
+        return [json.loads(message.data) async for message in follow_log(output)]
+
+    return asyncio.run(all_of_it())
+
+
+def test_a_letter_may_come_in_two_parts() -> None:
+    euro = "€".encode()
+    messages = logged(Printed(b"5 " + euro[:1], euro[1:] + b"\n", b""))
+    assert "".join(message["text"] for message in messages) == "5 €\n"
+    assert [message["over"] for message in messages] == [False, False, True]
+
+
+def test_why_there_is_no_output_is_said_again_at_the_end() -> None:
+    assert [message["empty"] for message in logged(Printed(b"", b""))] == [
+        "It hasn't begun.",
+        "It has printed nothing.",
+    ]
+
+
+def test_a_long_log_is_read_from_near_its_end(tmp_path: Path) -> None:
+    paths, job = ExperimentPaths(tmp_path), JobId(0, 0)
+    log = paths.job(job).stdout
+    log.parent.mkdir(parents=True)
+    log.write_bytes("".join(f"line {number} é\n" for number in range(1000)).encode())
+    output = OutputFile(paths, job, stderr=False)
+    output.skip(40)
+    assert b"".join(output.read_new()).decode().splitlines() == ["line 997 é", "line 998 é", "line 999 é"]
+    short = OutputFile(paths, job, stderr=False)
+    short.skip(1 << 20)
+    assert next(short.read_new()).startswith(b"line 0 ")
+    OutputFile(paths, job, stderr=True).skip(5)  # a file that isn't there
+
+
+def test_all_pages_share_a_look_at_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    recording().write()
+    listing = Listing()
+    look = Mock(wraps=listing.rows)
+    monkeypatch.setattr(listing, "rows", look)
+    monkeypatch.setattr("tunewise.console.listing.SPARING", 1e9)
+    first = listing.latest()
+    assert listing.latest() is first
+    assert look.call_count == 1
+
+
+def test_rows_are_the_same_objects_while_nothing_changes() -> None:
+    told = recording()
+    paths = told.write().paths
+    listing = Listing()
+    while listing.rows() and listing.improve():
+        pass
+    [before], [again] = listing.rows()["experiments"], listing.rows()["experiments"]
+    assert before is again
+    told.report(1, 1.0)
+    with Journal(paths.journal) as journal:
+        journal.append(told.entries[-1:])
+    assert listing.rows()["experiments"][0] is not before
+
+
+def test_a_home_that_cannot_be_used_is_a_sentence(
+    browser: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "file"))
+    answer = browser.get("/api/list")
+    assert answer.status_code == 500
+    assert "let TUNEWISE_HOME name another folder" in answer.json()["error"]
 
 
 def test_the_top_of_the_page_is_known_before_the_trials(browser: TestClient) -> None:

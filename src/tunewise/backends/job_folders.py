@@ -387,6 +387,20 @@ class SharedFolderPlatform(Platform, Generic[AnyRecord]):
         self._folders.drop_checkpoint(trial_id)
 
 
+class Description(msgspec.Struct, frozen=True):
+    """What `JobFolders.describe` writes, as far as it is read again. gpus: those of a job on this machine."""
+
+    gpus: tuple[str, ...] = ()
+
+
+def read_description(files: JobPaths) -> Description:
+    """An empty one if the machine crashed before it was on disk."""
+    try:
+        return decode(read_if_there(files.description) or b"{}", Description)
+    except ValueError:
+        return Description()
+
+
 def _size(path: Path) -> int:
     """The size of a file, -1 if there is none. Opens it, as some shared file systems check only then."""
     try:

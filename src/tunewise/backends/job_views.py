@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from enum import Enum
-from typing import ClassVar, NamedTuple
+from typing import BinaryIO, ClassVar, NamedTuple
 
 from tunewise.disk import is_locked
 from tunewise.paths import ExperimentPaths
@@ -37,6 +37,10 @@ class JobOutput(ABC):
         """The output since the last call, in pieces. Raises `OutputError`, `BusyError` if a later try may
         succeed, and other errors of the back end."""
 
+    def skip(self, keep: int) -> None:  # noqa: B027 - not all can
+        """Leaves out what is there already but for its end, of about `keep` bytes, if that can be read
+        alone. Called before the first `read_new`."""
+
     @abstractmethod
     def why_empty(self) -> str:
         """Why there was no output, in a sentence. Raises `OutputError` if it is lost."""
@@ -55,21 +59,36 @@ class OutputFile(JobOutput):
         """Whether the job has ended, was never launched, or lost the guard that would record its end."""
         return self._files.ended.exists() or not is_locked(self._files.lock)
 
-    def read_new(self) -> Iterator[bytes]:
-        path = self._files.stderr if self._stderr else self._files.stdout
-        try:
-            log = os.fdopen(open_file(path), "rb")
-        except FileNotFoundError:
+    def skip(self, keep: int) -> None:
+        log = self._opened()
+        if log is None:
             return
-        except OSError as error:
-            raise OutputError(
-                f"The output of job {self._job} can't be read: {path}: {error.strerror}."
-            ) from None
+        with log:
+            log.seek(max(0, log.seek(0, os.SEEK_END) - keep))
+            if log.tell():
+                log.readline(CHUNK)  # the rest of a line that was cut
+            self._read = log.tell()
+
+    def read_new(self) -> Iterator[bytes]:
+        log = self._opened()
+        if log is None:
+            return
         with log:
             log.seek(self._read)
             while chunk := log.read(CHUNK):
                 self._read += len(chunk)
                 yield chunk
+
+    def _opened(self) -> BinaryIO | None:
+        path = self._files.stderr if self._stderr else self._files.stdout
+        try:
+            return os.fdopen(open_file(path), "rb")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise OutputError(
+                f"The output of job {self._job} can't be read: {path}: {error.strerror}."
+            ) from None
 
     def why_empty(self) -> str:
         path, other = self._files.stdout, self._files.stderr

@@ -11,8 +11,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
-
 from tunewise.backends.base import Job, LiveJob, NoRoomError
 from tunewise.backends.diagnosis import Outcome, diagnose_lost, read_end_record
 from tunewise.backends.gpus import (
@@ -22,14 +20,12 @@ from tunewise.backends.gpus import (
     script_environment,
     threads_per_worker,
 )
-from tunewise.backends.job_folders import FolderRecord, JobFolders, read_start_record
+from tunewise.backends.job_folders import FolderRecord, JobFolders, read_description, read_start_record
 from tunewise.backends.local_launcher import Launcher, WarmStart
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.backends.platform import NEVER, EngineStatus, JobState, JobStatus, LaunchError, Pace, Platform
-from tunewise.disk import decode, is_locked, lock
-from tunewise.paths import JobPaths
+from tunewise.disk import is_locked, lock
 from tunewise.trial import JobId
-from tunewise.worker.files import read_if_there
 from tunewise.worker.processes import read_process
 from tunewise.worker.report import FULL, NEWS, NO_ROOM
 
@@ -37,12 +33,6 @@ LOCK_PATIENCE = 0.1  # seconds
 RECHECK = 1.0  # seconds between checks for killed guards and lost notifications
 
 logger = logging.getLogger(__name__)
-
-
-class _Description(msgspec.Struct, frozen=True):
-    """The part of a job's description that is read again."""
-
-    gpus: tuple[str, ...]
 
 
 class LocalPlatform(Platform):
@@ -117,7 +107,7 @@ class LocalPlatform(Platform):
     def recover(self, jobs: Sequence[LiveJob]) -> Mapping[JobId, int]:
         launched = [live.job.id for live in jobs if self.exists(live.job.id, 0)]
         for job_id in launched:
-            self._slots.keep(job_id, _held_gpus(self._paths.job(job_id)))
+            self._slots.keep(job_id, read_description(self._paths.job(job_id)).gpus)
         known = {self._mark_of(live.job.id) for live in jobs}
         if not kill_marked(lambda mark: mark.startswith(self._mark) and mark not in known):
             logger.warning("Processes of earlier jobs in %s can't be killed.", self._paths.folder)
@@ -184,14 +174,6 @@ class LocalPlatform(Platform):
             f"There is no room left for {self._paths.folder}: free some space and run "
             f"`tunewise resume {self._paths.name}`. Running jobs continue meanwhile."
         )
-
-
-def _held_gpus(files: JobPaths) -> tuple[str, ...]:
-    data = read_if_there(files.description)
-    try:
-        return () if data is None else decode(data, _Description).gpus
-    except ValueError:
-        return ()  # the machine crashed before it was on disk, so the job doesn't run either
 
 
 WITHOUT_PIPE = 0.1  # seconds between polls on a file system without named pipes

@@ -334,6 +334,14 @@ class FolderBackendSpec(ScriptInterface, ScriptBackendSpec):
     def command(self, arguments: Config) -> str:
         return self.in_shell(self.cwd, self.argv(self.python), arguments)
 
+    @classmethod
+    def list_jobs(cls, paths: ExperimentPaths | None, at: str | None, limit: int) -> JobList:
+        from tunewise.backends.folder_jobs import list_jobs  # --help does without it
+
+        if paths is None:
+            raise BackendError(f"Jobs on {cls.title} are listed by experiment: `tunewise jobs NAME`.")
+        return list_jobs(paths, limit)
+
     @abstractmethod
     def platform(self, paths: ExperimentPaths, workers: int) -> Platform:
         """The engine as one experiment uses it. paths: absolute, as the script may run in another folder."""

@@ -1,5 +1,6 @@
 """`tunewise console` and `tunewise report`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -92,6 +93,8 @@ def report(name: str, output: str | None) -> None:
     from tunewise.housekeeping import is_study
 
     path = Path(output or f"{name.replace('/', '-')}.html")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):  # before what may take a minute
+        raise BadUsage(f"{path} can't be written: choose another file with -o.")
     with explained():
         if is_study(name):
             page = report_of_study(name)

@@ -127,7 +127,7 @@ class Access:
         if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
             return PlainTextResponse("A request for a change is JSON.", 415)
         length = headers.get("content-length", "")
-        if not length.isdecimal():
+        if not length.isdecimal() or "transfer-encoding" in headers:
             return PlainTextResponse("A request for a change says how long it is.", 411)
         if len(length) > 9 or int(length) > LARGEST_BODY:
             return PlainTextResponse(f"A request has at most {LARGEST_BODY >> 10} KiB.", 413)

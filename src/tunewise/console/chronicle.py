@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tunewise.display import asked, words
-from tunewise.display.formats import gist
+from tunewise.display.formats import count, gist
 from tunewise.events import (
     Action,
     Entry,
@@ -116,7 +116,7 @@ class Chronicle:
             self._tell(fact.time, NOTE, None, fact.why)
         elif isinstance(fact, Opened) and fact.workers:
             limits = words.limits_in_words(fact.limits, fact.price)
-            text = f"a tuner takes over, with {fact.workers} workers; limits: {limits}"
+            text = f"a tuner takes over, with {count(fact.workers, 'worker')}; limits: {limits}"
             self._tell(fact.time, OPENED, None, text)
 
     def _answer(self, fact: Requested, actions: Sequence[Action]) -> Answer:

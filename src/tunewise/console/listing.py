@@ -30,6 +30,8 @@ LAST = 1 << 16  # bytes at the end of a journal that are looked at
 AGAIN, SPARING = 2.0, 20.0
 """One that changes is read again after so many seconds, and so many times the seconds that reading took."""
 
+MOMENT = 0.5  # seconds for which experiments that changed are read at a time
+
 Mark = tuple[int, int, int]
 
 
@@ -62,12 +64,29 @@ class _Known(NamedTuple):
 
 class Listing:
     """Reads the list of experiments. `rows` is quick; `improve` reads what takes longer, an experiment at a
-    time."""
+    time. `latest` does both, once for all pages."""
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
+        self._shown: dict[str, dict[str, Any]] = {}  # rows: the same object as long as nothing changes
         self._lock = threading.Lock()
+        self._looking = threading.Lock()
+        self._latest: dict[str, Any] = {}
+        self._look_at = 0.0  # when the next look is due
         self._due: dict[str, float] = {}  # when each may be read again
+
+    def latest(self) -> dict[str, Any]:
+        """The rows of at most `SPARING` times the time ago that a look takes."""
+        with self._looking:
+            begun = time.monotonic()
+            if begun >= self._look_at:
+                while time.monotonic() < begun + MOMENT and self.improve():
+                    pass
+                listed = time.monotonic()
+                self._latest = self.rows()
+                now = time.monotonic()
+                self._look_at = now + SPARING * (now - listed)
+            return self._latest
 
     def rows(self) -> dict[str, Any]:
         """All experiments and studies, the latest first."""
@@ -78,7 +97,12 @@ class Listing:
                 names += [(name, study) for name in experiment_names(study)]
             for gone in self._known.keys() - {name for name, _ in names}:
                 del self._known[gone]
-            rows = [self._row(name, study) for name, study in names]
+            found = {name: self._row(name, study) for name, study in names}
+            for name, row in found.items():
+                if self._shown.get(name) == row:
+                    found[name] = self._shown[name]
+            self._shown = found
+            rows = list(self._shown.values())
             rows.sort(key=lambda row: str(row["created"]), reverse=True)
             return {"experiments": rows, "studies": [_study(tag) for tag in studies], "home": str(home())}
 

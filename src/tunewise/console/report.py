@@ -30,7 +30,7 @@ LEAST_POINTS = 6  # of a curve
 MOST_TOLD = 2_000  # the latest of what happened
 MOST_DETAILS = 100  # trials with their command and failure in full: the best
 DIGITS = 6  # significant ones of a number
-MODULES = ("app.js", "*.js", "views/*.js", "charts/*.js", "vendor/htm-preact.js")
+MODULES = ("*.js", "views/*.js", "charts/*.js", "vendor/htm-preact.js")
 IMPORT = re.compile(r'(?<= from ")(\.[^"]+)(?=";)')
 
 
@@ -188,7 +188,8 @@ def _page(title: str, data: dict[str, Any]) -> str:
 
 def _modules() -> Iterable[tuple[str, str]]:
     """The page's modules by the names under which they import one another."""
-    files = {path for pattern in MODULES for path in STATIC.glob(pattern)} - {STATIC / "report.js"}
+    files = {path for pattern in MODULES for path in STATIC.glob(pattern)}
+    files -= {STATIC / "enter.js", STATIC / "report.js"}
     for path in sorted(files):
         name = path.relative_to(STATIC).as_posix()
         text = _text(name)

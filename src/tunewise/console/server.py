@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import contextlib
 import re
 import socket
@@ -29,7 +30,7 @@ from tunewise.console.listing import Listing
 from tunewise.console.live import Hub, Message, encode
 from tunewise.console.reading import Follower
 from tunewise.definition import DefinitionError
-from tunewise.paths import ExperimentPaths, home
+from tunewise.paths import ExperimentPaths, HomeError, home
 from tunewise.studies.spec import StudyError
 from tunewise.trial import JobId
 from tunewise.version import __version__
@@ -111,22 +112,18 @@ class Console:
 
     async def _lists(self) -> AsyncIterator[Message]:
         """The rows that have changed, and the names of those that are gone."""
-        known: dict[str, dict[str, Any]] = {}
+        known: dict[str, dict[str, Any]] | None = None
         rest: dict[str, Any] = {}
         while True:
-            improved = await asyncio.to_thread(self._improve)
-            found = await asyncio.to_thread(self.listing.rows)
+            found = dict(await asyncio.to_thread(self.listing.latest))
             rows = {row["name"]: row for row in found.pop("experiments")}
-            changed = [row for name, row in rows.items() if known.get(name) != row]
-            gone = [name for name in known if name not in rows]
-            if changed or gone or found != rest:
+            changed = [row for name, row in rows.items() if not known or known.get(name) is not row]
+            gone = [name for name in known or () if name not in rows]
+            if changed or gone or found != rest or known is None:
+                whole = known is None  # whatever the page has shown before
                 known, rest = rows, found
-                yield Message("list", encode({**found, "changed": changed, "gone": gone}))
-            await asyncio.sleep(0.05 if improved else LIST_EVERY)
-
-    def _improve(self) -> bool:
-        """Reads on for a moment. Returns whether there is more."""
-        return all(self.listing.improve() for _ in range(10))
+                yield Message("list", encode({**found, "changed": changed, "gone": gone, "whole": whole}))
+            await asyncio.sleep(LIST_EVERY)
 
     # ---- an experiment ------------------------------------------------------------------------------
 
@@ -188,6 +185,7 @@ class Console:
 
         async with self.hub.watching(name_in(request)) as watched:
             found = await watched.ask(output)
+        await asyncio.to_thread(found.skip, TAIL)
         return self._stream(follow_log(found))
 
     async def _ask(self, request: Request, question: Callable[[Follower], Result]) -> Result:
@@ -236,16 +234,17 @@ class Console:
 
 async def follow_log(output: JobOutput) -> AsyncIterator[Message]:
     """What a job prints, from near its end on."""
-    first = True
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")  # a letter may come in two parts
+    first, any_text = True, False
     while True:
         over = await asyncio.to_thread(output.is_over)
         pieces: list[bytes] = await asyncio.to_thread(lambda: tail(output.read_new(), TAIL))
-        text = b"".join(pieces).decode(errors="replace")
-        if text or first:
-            empty = await asyncio.to_thread(why_empty, output) if not text else ""
+        text = decoder.decode(b"".join(pieces), final=over)
+        any_text = any_text or bool(text)
+        if text or first or over:
+            empty = "" if any_text else await asyncio.to_thread(why_empty, output)
             yield Message("log", encode({"text": text, "first": first, "over": over, "empty": empty}))
-        elif over:
-            yield Message("log", encode({"text": "", "first": False, "over": True, "empty": ""}))
+        if over and not text:
             return
         first = False
         await asyncio.sleep(output.poll_interval)
@@ -313,6 +312,8 @@ def explained(endpoint: Callable[[Request], Any]) -> Callable[[Request], Any]:
             return refusal(str(error), 400)
         except steering.NotNowError as error:
             return refusal(str(error), 409)
+        except HomeError as error:
+            return refusal(str(error), 500)
         except OSError as error:
             return refusal(f"{error.filename or 'A file'} can't be used ({error.strerror or error}).", 500)
         except (BackendError, BusyError, OutputError) as error:

@@ -19,12 +19,16 @@ LOG = 64 << 10  # bytes
 def study_view(tag: str, claims: Sequence[str] = ()) -> dict[str, Any]:
     """The comparison and the cells of a study. The file that defines its methods isn't run.
 
-    claims: what to test, such as `BO@4 < RS@8`; by default what was published. Raises `StudyError`, and
-    ValueError for what isn't a claim.
+    claims: what to test, such as `BO@4 < RS@8`; by default what was published. Raises `StudyError`.
     """
     plan = read_plan(tag)
     outcomes = known_outcomes(plan)
-    asked = [parse_claim(text) for text in claims]
+    asked, odd = [], ""
+    for text in claims:
+        try:
+            asked.append(parse_claim(text))
+        except ValueError as error:
+            odd = str(error)
     findings = findings_of(list(outcomes.values()), {}, asked or PUBLISHED)
     return {
         "tag": tag,
@@ -33,6 +37,7 @@ def study_view(tag: str, claims: Sequence[str] = ()) -> dict[str, Any]:
         "cells": [_cell(plan, cell, outcomes.get(cell.name)) for cell in plan.cells],
         "benchmarks": [_benchmark(each) for each in findings],
         "ranks": _ranks(outcomes),
+        "oddClaim": odd,
     }
 
 

@@ -160,6 +160,7 @@ def space_view(space: Space) -> list[dict[str, Any]]:
             {
                 "name": name,
                 "text": domain.text(),
+                "conditional": bool(domain.conditions),
                 "low": low,
                 "high": high,
                 "log": bool(getattr(domain, "log", False)),

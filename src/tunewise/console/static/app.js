@@ -1,6 +1,6 @@
 // The page: the bar at the top, the theme, and which view is shown.
 
-import { html, render, useEffect, useState, Empty } from "./lib.js";
+import { html, render, useEffect, useState, Empty, Guarded } from "./lib.js";
 import { ask, isReport } from "./api.js";
 import { onPlace, place } from "./address.js";
 import { Home } from "./views/home.js";
@@ -68,7 +68,7 @@ function App() {
       ${about.readOnly && !isReport && html`<span class="tag" title="Started with --read-only: nothing can be changed here.">read-only</span>`}
       <button class="quiet" onClick=${nextTheme} aria-label=${`Theme: ${theme}. Change it.`} title=${`Theme: ${theme}`}>${{ auto: "◑", light: "☀", dark: "☾" }[theme]}</button>
     </header>
-    <main id="main" tabindex="-1">${view}</main>`;
+    <main id="main" tabindex="-1"><${Guarded} at=${`${at.kind} ${at.name}`}>${view}<//></main>`;
 }
 
 render(html`<${App} />`, document.getElementById("app"));

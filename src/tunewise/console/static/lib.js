@@ -64,7 +64,24 @@ export function Bar({ share, text, label }) {
 
 export const Empty = ({ children }) => html`<p class="empty">${children}</p>`;
 
-export const Problem = ({ text }) => html`<p class="problem" role="alert">${text}</p>`;
+/** A sentence; what stands between backticks is code. */
+export const Words = ({ text }) => String(text).split("`").map((part, i) => (i % 2 ? html`<code key=${i}>${part}</code>` : part));
+
+export const Problem = ({ text }) => html`<p class="problem" role="alert"><${Words} text=${text} /></p>`;
+
+/** Shows a sentence in place of a part of the page that fails; the rest goes on. Another `at` tries again. */
+export class Guarded extends Component {
+  componentDidCatch(error) {
+    console.error(error);
+    this.setState({ error, at: this.props.at });
+  }
+
+  render({ at, children }, { error, at: failedAt }) {
+    if (error && at === failedAt) return html`<${Problem} text=${`This part of the page failed (${error.message}): reload the page, and please report it.`} />`;
+    return children;
+  }
+}
+
 
 export function Card({ title, aside, children, wide, label }) {
   return html`<section class=${wide ? "card wide" : "card"} aria-label=${label || title}>
@@ -96,7 +113,8 @@ export function Spark({ times, values, mode, label }) {
   if (!times || times.length < 2) return html`<span class="muted">–</span>`;
   const [w, h] = [96, 22];
   const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[0], high = sorted[Math.floor(0.9 * (sorted.length - 1))] || low + 1;
+  const most = Math.floor(0.9 * (sorted.length - 1)); // the worst tenth is cut off: the first values may be far out
+  const [low, high] = mode === "max" ? [sorted[sorted.length - 1 - most], sorted[sorted.length - 1]] : [sorted[0], sorted[most]];
   const x = (t) => 1 + ((w - 2) * (t - times[0])) / (times[times.length - 1] - times[0] || 1);
   const y = (v) => h - 2 - ((h - 4) * (Math.min(Math.max(v, low), Math.max(high, low)) - low)) / (high - low || 1);
   let path = `M${x(times[0]).toFixed(1)} ${y(values[0]).toFixed(1)}`;

@@ -24,7 +24,11 @@ export const stateOf = (name) => STATES[name] || { symbol: "•", color: "--gray
 /** The colours of lines and arms, in order. */
 export const SERIES = ["--blue", "--orange", "--green", "--purple", "--red", "--sky", "--yellow", "--gray"];
 
+const known = new Map(); // charts ask for a colour many thousand times
+addEventListener("themechange", () => known.clear());
+
 /** The value of one of the style sheet's colours, in today's theme. */
 export function color(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#888";
+  if (!known.has(name)) known.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim() || "#888");
+  return known.get(name);
 }

@@ -50,6 +50,8 @@ export class Experiment {
   constructor(name) {
     this.name = name;
     this.version = 0; // of the trials, jobs and curves
+    this.pace = 0; // the version that charts of all trials show, which follows later the more trials there are
+    this.stamps = []; // by trial: the version that changed it last
     this.error = "";
     this.lost = ""; // why nothing new comes
     this.begun = false; // the top of the page is known
@@ -63,6 +65,9 @@ export class Experiment {
     this._listeners = new Set();
     this._end = () => {};
     this._asked = 0;
+    this._late = []; // points that came while the curves were loaded
+    this._pacedAt = -Infinity;
+    this._pacer = 0;
   }
 
   subscribe(listener) {
@@ -119,6 +124,7 @@ export class Experiment {
     this.told = data.told;
     this.toldBefore = data.toldBefore;
     this.thinned = data.thinned || "";
+    this.stamps = this.trials.id.map(() => this.version + 1);
     this.jobRows = new Map();
     for (let row = 0; row < this.jobs.trial.length; row++) {
       this.jobRows.set(jobKey(this.jobs.trial[row], this.jobs.run[row]), row);
@@ -155,6 +161,7 @@ export class Experiment {
     const columns = Object.keys(trials), jobColumns = Object.keys(jobs);
     for (const row of changes.trials) {
       columns.forEach((name, place) => { trials[name][row[0]] = row[place]; });
+      this.stamps[row[0]] = this.version + 1;
       const config = changes.params[row[0]];
       if (config) for (const name of Object.keys(this.params)) this.params[name][row[0]] = config[name] ?? null;
     }
@@ -164,14 +171,8 @@ export class Experiment {
       if (at === undefined) this.jobRows.set(key, (at = jobs.trial.length));
       jobColumns.forEach((name, place) => { jobs[name][at] = row[place]; });
     }
-    if (this.curves) {
-      for (const [trial, index, level, value, time] of changes.points) {
-        while (this.curves.length <= trial) this.curves.push(new Curve(new Int32Array(0), new Float64Array(0), new Float64Array(0)));
-        const curve = this.curves[trial];
-        if (index === curve.length) curve.add(level, value, time);
-        else if (index > curve.length) this.loadCurves();
-      }
-    }
+    if (this._loading) this._late.push(...changes.points);
+    else if (this.curves) this.addPoints(changes.points);
     for (const [id, answer] of changes.answers) this.answers.set(id, answer);
     this.incumbents = this.incumbents.concat(changes.incumbents);
     this.told = this.told.concat(changes.told);
@@ -182,11 +183,32 @@ export class Experiment {
   changed() {
     this.version++;
     this.refilter();
+    this.keepPace();
     this.tell();
   }
 
+  /** Ten thousand trials are drawn anew every five seconds, a hundred twenty times a second. */
+  keepPace() {
+    const wait = this._pacedAt + this.size / 2 - performance.now();
+    if (wait <= 0) {
+      this._pacedAt = performance.now();
+      this.pace = this.version;
+    } else if (!this._pacer) {
+      this._pacer = setTimeout(() => { this._pacer = 0; this.keepPace(); this.tell(); }, wait);
+    }
+  }
+
+  addPoints(points) {
+    for (const [trial, index, level, value, time] of points) {
+      while (this.curves.length <= trial) this.curves.push(new Curve(new Int32Array(0), new Float64Array(0), new Float64Array(0)));
+      const curve = this.curves[trial];
+      if (index === curve.length) curve.add(level, value, time);
+      else if (index > curve.length) return this.loadCurves();
+    }
+  }
+
   async loadCurves() {
-    this.wantsCurves = true;
+    this.wantsCurves = this._loading = true;
     const asked = this._asked;
     clearTimeout(this._curvesAgain);
     try {
@@ -194,7 +216,10 @@ export class Experiment {
       if (asked !== this._asked) return;
       this.curves = curvesFrom(buffer);
       this.error = "";
+      this._loading = false;
+      this.addPoints(this._late.splice(0));
       this.version++;
+      this.pace = this.version;
     } catch (error) {
       if (asked !== this._asked) return;
       this.error = error.message;
@@ -217,11 +242,10 @@ export class Experiment {
     return config;
   }
 
-  /** A column of numbers or texts by the name of an axis: a hyperparameter, or one of the trial's own. */
+  /** A column of numbers or texts: a hyperparameter, or by a name such as @best one of the trial's own. */
   column(name) {
-    if (name === "metric") return this.trials.best;
-    if (name === "level") return this.trials.level;
-    return this.params[name] || this.trials[name];
+    if (name === "@status") return Array.from(this.trials.status, (place) => this.statuses[place]);
+    return name.startsWith("@") ? this.trials[name.slice(1)] : this.params[name];
   }
 
   // ---- what is chosen -------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // What the drawn charts share: a canvas that is sharp and follows its box and the theme, ticks, and text.
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../lib.js";
+import { isDark } from "./ramp.js";
 
 /** The width of a box, in CSS pixels, as it changes. */
 export function useWidth(box) {
@@ -41,6 +42,29 @@ export function Canvas({ height, draw, deps, label, ...events }) {
   }, [width, height, theme, ...deps]);
   return html`<div class="canvasbox" ref=${box} style=${{ height: `${height}px` }}>
     <canvas ref=${canvas} style=${{ width: `${width}px`, height: `${height}px` }} role="img" aria-label=${label} ...${events}></canvas></div>`;
+}
+
+/**
+ * What is dear to draw is kept as a picture: layer(context, deps, paint) copies it, and paints it anew if one of
+ * `deps`, the theme or the size is another. So a hovered line costs no more than itself.
+ */
+export function useLayer() {
+  const kept = useRef({ deps: [] });
+  return (context, deps, paint) => {
+    const { width, height } = context.canvas, layer = kept.current;
+    const all = [width, height, isDark(), ...deps];
+    if (all.length !== layer.deps.length || all.some((each, i) => each !== layer.deps[i])) {
+      layer.deps = all;
+      layer.picture = Object.assign(document.createElement("canvas"), { width, height });
+      const own = layer.picture.getContext("2d");
+      own.setTransform(context.getTransform());
+      paint(own);
+    }
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(layer.picture, 0, 0);
+    context.restore();
+  };
 }
 
 export const FONT = "11px system-ui, sans-serif";

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useMemo, useRef, useState, Card, Empty, State } from "../lib.js";
 import { color, stateOf } from "../states.js";
+import { useLayer } from "./canvas.js";
 import { Lines, axes, pad, robustRange, timeAxis } from "./lines.js";
 import { adjust } from "../address.js";
 import { clock, num } from "../format.js";
@@ -10,10 +11,10 @@ const MOST = 3000; // curves in full colour; more are drawn in grey
 const NEAR = 24; // pixels
 
 /** The trials to draw, those that matter last. */
-function order(experiment, trial) {
+function order(experiment) {
   const ids = [];
   for (let id = 0; id < experiment.size; id++) if (experiment.curve(id).length) ids.push(id);
-  const weight = (id) => (id === trial ? 3 : experiment.head.best && id === experiment.head.best.trial_id ? 2 : experiment.status(id) === "running" ? 1 : 0);
+  const weight = (id) => (experiment.head.best && id === experiment.head.best.trial_id ? 2 : experiment.status(id) === "running" ? 1 : 0);
   return ids.sort((a, b) => weight(a) - weight(b));
 }
 
@@ -33,19 +34,29 @@ function path(plot, curve, over) {
 }
 
 /** Draws everything on uPlot's canvas. */
-function draw(plot, { experiment, trial, over, ids }) {
-  const { ctx, bbox } = plot;
+function draw(plot, { experiment, trial, over, ids, layer }) {
+  const { ctx, bbox, scales } = plot;
   const scale = devicePixelRatio || 1;
   ctx.save();
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
+  const range = [scales.x.min, scales.x.max, scales.y.min, scales.y.max, bbox.left, bbox.width, bbox.height];
+  layer(ctx, [ids, over, experiment.chosen, ...range], (picture) => drawAll(picture, plot, experiment, over, ids));
+  for (const id of [experiment.hovered, trial]) {
+    if (id === null || !experiment.curve(id).length) continue;
+    stroke(ctx, path(plot, experiment.curve(id), over), color("--text"), 2.2 * scale, 1);
+    pauses(plot, experiment, id, over, scale);
+  }
+  ctx.restore();
+}
+
+function drawAll(ctx, plot, experiment, over, ids) {
+  const scale = devicePixelRatio || 1;
   ctx.lineJoin = "round";
   const groups = new Map();
   const many = ids.length > MOST;
   for (const id of ids) {
-    const special = id === trial || id === experiment.hovered;
-    if (special) continue;
     const on = experiment.isChosen(id);
     const state = experiment.status(id);
     const key = !on ? "off" : many && state !== "running" && state !== "failed" ? "many" : state;
@@ -55,12 +66,6 @@ function draw(plot, { experiment, trial, over, ids }) {
   const strokes = [["off", "--grid", 0.5], ["many", "--gray", 0.18]];
   for (const [key, name, alpha] of strokes) if (groups.has(key)) stroke(ctx, groups.get(key), color(name), scale, alpha);
   for (const [key, line] of groups) if (key !== "off" && key !== "many") stroke(ctx, line, color(stateOf(key).color), scale * 1.1, ids.length > 300 ? 0.45 : 0.75);
-  for (const id of [experiment.hovered, trial]) {
-    if (id === null || !experiment.curve(id).length) continue;
-    stroke(ctx, path(plot, experiment.curve(id), over), color("--text"), 2.2 * scale, 1);
-    pauses(plot, experiment, id, over, scale);
-  }
-  ctx.restore();
 }
 
 function stroke(ctx, line, style, width, alpha) {
@@ -109,12 +114,12 @@ function nearest(plot, experiment, over, left, top) {
 export function LearningCurves({ experiment, trial }) {
   const [over, setOver] = useState("level");
   const [near, setNear] = useState(null);
-  const plotted = useRef(null), shown = useRef({}), drawnAt = useRef(0);
+  const plotted = useRef(null), shown = useRef({});
   useEffect(() => { if (!experiment.curves) experiment.loadCurves(); }, [experiment]);
   const { setup, curves } = experiment;
-  const live = Math.floor(experiment.version / (experiment.size > 2000 ? 20 : 3));
-  const ids = useMemo(() => (curves ? order(experiment, trial) : []), [curves, live, trial]);
-  shown.current = { experiment, trial, over, ids };
+  const layer = useLayer();
+  const ids = useMemo(() => (curves ? order(experiment) : []), [curves, experiment.pace]);
+  shown.current = { experiment, trial, over, ids, layer };
   const ranges = useMemo(() => {
     let last = 1, time = 1;
     const values = [];

@@ -2,7 +2,7 @@
 
 import { html, useEffect, useMemo, useRef, useState } from "../lib.js";
 import { color } from "../states.js";
-import { Canvas, FONT, inside } from "./canvas.js";
+import { Canvas, FONT, inside, useLayer } from "./canvas.js";
 import { rangeOf, sharesOf } from "./scale.js";
 import { ramp } from "./ramp.js";
 
@@ -26,10 +26,10 @@ function bins(experiment, metric) {
 export function Parallel({ experiment, trial, axes, scales, onBrush }) {
   const drag = useRef(null);
   const [pending, setPending] = useState(null);
-  const live = Math.floor(experiment.version / (experiment.size > 2000 ? 20 : 2));
-  const metric = scales.metric;
-  const columns = useMemo(() => axes.map((name) => experiment.column(name)), [axes, experiment, live]);
-  const sorted = useMemo(() => bins(experiment, metric), [experiment.chosen, live, metric]);
+  const layer = useLayer();
+  const metric = scales["@best"];
+  const columns = useMemo(() => axes.map((name) => experiment.column(name)), [axes, experiment, experiment.pace]);
+  const sorted = useMemo(() => bins(experiment, metric), [experiment.chosen, experiment.pace, metric]);
   const place = (width) => (axis) => (axes.length < 2 ? width / 2 : SIDE + (axis * (width - 2 * SIDE)) / (axes.length - 1));
   const y = (share) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
 
@@ -58,9 +58,11 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
   const draw = (ctx, width) => {
     const x = axes.map((_, axis) => place(width)(axis));
     const alpha = Math.max(0.05, Math.min(0.8, 250 / (experiment.size + 1)));
-    const colors = ramp(BINS);
-    strokeAll(ctx, sorted.off, x, color("--grid"), experiment.chosen ? 0.35 : 0.6, 1);
-    sorted.groups.forEach((ids, bin) => strokeAll(ctx, ids, x, colors[bin], bin > BINS - 4 ? Math.min(0.9, 2.5 * alpha) : alpha, 1));
+    layer(ctx, [sorted, axes, scales], (picture) => {
+      const colors = ramp(BINS);
+      strokeAll(picture, sorted.off, x, color("--grid"), experiment.chosen ? 0.35 : 0.6, 1);
+      sorted.groups.forEach((ids, bin) => strokeAll(picture, ids, x, colors[bin], bin > BINS - 4 ? Math.min(0.9, 2.5 * alpha) : alpha, 1));
+    });
     if (experiment.hovered !== null) strokeAll(ctx, [experiment.hovered], x, color("--text"), 0.8, 2);
     if (trial !== null) strokeAll(ctx, [trial], x, color("--text"), 1, 2.5);
     axes.forEach((name, axis) => drawAxis(ctx, x[axis], name, axis));

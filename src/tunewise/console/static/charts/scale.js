@@ -17,7 +17,7 @@ export function scaleOf(experiment, name, log) {
   }
   if (declared && declared.low !== null) { low = Math.min(low, declared.low); high = Math.max(high, declared.high); }
   if (!(low <= high)) [low, high] = [0, 1];
-  if (name === "metric") high = robustEnd(column, experiment.setup.mode, low, high)[1], low = robustEnd(column, experiment.setup.mode, low, high)[0];
+  if (name === "@best") [low, high] = robustEnd(column, experiment.setup.mode, low, high);
   if (low === high) [low, high] = [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2];
   const canLog = low > 0;
   return log && canLog ? logarithmic(low, high) : { ...linear(low, high), canLog };

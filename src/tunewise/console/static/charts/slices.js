@@ -2,18 +2,23 @@
 
 import { html, useMemo } from "../lib.js";
 import { color, stateOf } from "../states.js";
-import { Canvas, FONT, inside } from "./canvas.js";
+import { Canvas, FONT, inside, useLayer } from "./canvas.js";
 import { adjust } from "../address.js";
 
 const HEIGHT = 170, LEFT = 44, BOTTOM = 22, TOP = 8, RIGHT = 8;
 
-export function Slice({ experiment, name, scale, metric, trial, live }) {
-  const column = useMemo(() => experiment.column(name), [experiment, name, live]);
+export function Slice({ experiment, name, scale, metric, trial }) {
+  const layer = useLayer();
+  const column = useMemo(() => experiment.column(name), [experiment, name, experiment.pace]);
   const values = experiment.trials.best;
   const spread = (id) => (scale.kind === "texts" ? (((id * 0.618034) % 1) - 0.5) * (0.6 / scale.texts.length) : 0);
   const x = (id, width) => { const share = scale.to(column?.[id]); return share === null ? null : LEFT + 8 + Math.min(1, Math.max(0, share + spread(id))) * (width - LEFT - RIGHT - 16); };
   const y = (id) => { const share = metric.to(values[id]); return share === null ? null : TOP + (1 - share) * (HEIGHT - TOP - BOTTOM); };
   const draw = (ctx, width) => {
+    layer(ctx, [column, scale, metric, experiment.chosen, experiment.pace], (picture) => drawAll(picture, width));
+    for (const id of [experiment.head.best?.trial_id, experiment.hovered, trial]) if (id !== null && id !== undefined) ring(ctx, id, width);
+  };
+  const drawAll = (ctx, width) => {
     ctx.font = FONT;
     ctx.textBaseline = "middle";
     for (const [at, text] of metric.ticks(4)) {
@@ -39,7 +44,6 @@ export function Slice({ experiment, name, scale, metric, trial, live }) {
       }
     }
     ctx.globalAlpha = 1;
-    for (const id of [experiment.head.best?.trial_id, experiment.hovered, trial]) if (id !== null && id !== undefined) ring(ctx, id, width);
   };
   const cached = {};
   const color2 = (each, id) => { const state = each.status(id); return (cached[state] = cached[state] || color(state === "paused" || state === "stopped" ? "--blue" : stateOf(state).color)); };
@@ -71,7 +75,7 @@ export function Slice({ experiment, name, scale, metric, trial, live }) {
     return found;
   };
   return html`<figure class="slice"><figcaption>${name}${scale.kind === "log" ? html` <span class="muted">log</span>` : ""}</figcaption>
-    <${Canvas} height=${HEIGHT} draw=${draw} deps=${[column, scale, metric, experiment.chosen, experiment.hovered, trial, live]} label=${`${experiment.setup.metric} of each trial over ${name}`}
+    <${Canvas} height=${HEIGHT} draw=${draw} deps=${[column, scale, metric, experiment.chosen, experiment.hovered, trial, experiment.pace]} label=${`${experiment.setup.metric} of each trial over ${name}`}
       onPointerMove=${(event) => experiment.hover(nearest(event))} onPointerLeave=${() => experiment.hover(null)}
       onClick=${(event) => { const id = nearest(event); if (id !== null) adjust({ trial: id }, true); }} /></figure>`;
 }

@@ -2,7 +2,7 @@
 
 import { html, useEffect, useMemo, useRef, useState, Card, Empty } from "../lib.js";
 import { color, stateOf } from "../states.js";
-import { Canvas, FONT, inside, timeTicks } from "./canvas.js";
+import { Canvas, FONT, inside, timeTicks, useLayer } from "./canvas.js";
 import { adjust } from "../address.js";
 import { clock, duration } from "../format.js";
 
@@ -33,17 +33,21 @@ export function Timeline({ experiment, trial }) {
   const [view, setView] = useState(null); // [from, to] in seconds; null for all
   const [near, setNear] = useState(null);
   const drag = useRef(null);
-  const live = Math.floor(experiment.version / (jobs.trial.length > 5000 ? 10 : 1));
-  const plan = useMemo(() => ({ ...lanesOf(jobs, head.now), rungs: rungsOf(jobs) }), [jobs, live]);
+  const layer = useLayer();
+  const plan = useMemo(() => ({ ...lanesOf(jobs, head.now), rungs: rungsOf(jobs) }), [jobs, experiment.pace]);
   const whole = [0, Math.max(1, experiment.head.now)];
   const [from, to] = view || whole;
   const lanes = Math.min(LANES, Math.max(plan.lanes, Math.min(head.workers, LANES)));
   const height = TOP + lanes * (LANE + GAP) + BOTTOM;
   const x = (time, width) => LEFT + ((time - from) / (to - from)) * (width - LEFT - 8);
-  const first = useRef(0);
+  const clockStep = Math.max(1, (to - from) / 1000, experiment.size / 2000); // seconds: a pixel, or as `pace`
+  const deps = [plan, from, view ? to : null, experiment.chosen, experiment.curves, Math.floor(experiment.head.now / clockStep)];
 
   const draw = (ctx, width) => {
-    first.current = width;
+    layer(ctx, deps, (picture) => drawAll(picture, width));
+    for (const row of plan.rows) if (plan.lane[row] < lanes && (jobs.trial[row] === trial || jobs.trial[row] === experiment.hovered)) outline(ctx, row, width);
+  };
+  const drawAll = (ctx, width) => {
     const now = experiment.head.now;
     ctx.font = FONT;
     ctx.textBaseline = "middle";
@@ -120,13 +124,14 @@ export function Timeline({ experiment, trial }) {
         ctx.fillText(String(id), Math.max(s, LEFT) + 3, y + LANE / 2 + 0.5);
       }
     }
-    if (id === trial || id === experiment.hovered) {
-      ctx.globalAlpha = 1;
-      ctx.strokeStyle = color("--text");
-      ctx.lineWidth = 2;
-      ctx.strokeRect(a + 1, y + 0.5, Math.max(b - a - 2, 1), LANE - 1);
-    }
     ctx.globalAlpha = 1;
+  };
+  const outline = (ctx, row, width) => {
+    const a = Math.max(LEFT, x(jobs.started[row], width)), b = Math.min(width - 8, x(jobs.ended[row] ?? experiment.head.now, width));
+    if (b < LEFT || a > width - 8) return;
+    ctx.strokeStyle = color("--text");
+    ctx.lineWidth = 2;
+    ctx.strokeRect(a + 1, TOP + plan.lane[row] * (LANE + GAP) + 0.5, Math.max(b - a - 2, 1), LANE - 1);
   };
 
   const at = (event) => {
@@ -164,7 +169,7 @@ export function Timeline({ experiment, trial }) {
   if (!jobs.trial.length) return html`<${Card} title="Workers" wide><${Empty}>No job has been started yet.<//><//>`;
   return html`<${Card} title="Workers" aside=${aside} wide>
     <div class="withtip">
-      <${Canvas} height=${height} draw=${draw} label=${`Timeline of ${lanes} workers and ${jobs.trial.length} jobs. The decisions tell the same in words.`} deps=${[plan, from, to, trial, experiment.hovered, experiment.chosen, experiment.curves, Math.floor(experiment.head.now)]} ...${events} />
+      <${Canvas} height=${height} draw=${draw} label=${`Timeline of ${lanes} workers and ${jobs.trial.length} jobs. The decisions tell the same in words.`} deps=${[...deps, trial, experiment.hovered]} ...${events} />
       ${near && html`<${Tip} experiment=${experiment} near=${near} />`}
     </div>
     <${Legend} experiment=${experiment} rungs=${plan.rungs} />

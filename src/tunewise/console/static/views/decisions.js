@@ -5,7 +5,7 @@ import { ask } from "../api.js";
 import { adjust } from "../address.js";
 import { clock, count } from "../format.js";
 
-const SYMBOLS = { start: "▶", resume: "↻", halt: "‖", failure: "✕", note: "!", opened: "●", finish: "■", request: "✋", refused: "⊘", best: "★" };
+const SYMBOLS = { start: "▶", resume: "↻", halt: "‖", failure: "✕", note: "!", opened: "●", finish: "■", request: "»", refused: "⊘", best: "★" };
 const KINDS = { start: "starts", resume: "resumes", halt: "pauses and stops", failure: "failures", note: "notes", opened: "tuners", finish: "ends", request: "requests", refused: "refusals", best: "new bests" };
 const SHOWN = 300;
 

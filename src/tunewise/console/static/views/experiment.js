@@ -1,6 +1,6 @@
 // One experiment: its head, its tabs, and the panel of the chosen trial.
 
-import { html, useEffect, useMemo, useState, useChanges, Bar, Counts, Empty, Problem, State } from "../lib.js";
+import { html, useEffect, useMemo, useState, useChanges, Bar, Counts, Empty, Guarded, Problem, State } from "../lib.js";
 import { Experiment } from "../store.js";
 import { adjust } from "../address.js";
 import { clock, count, duration, fullMoment, moment, money, num, percent } from "../format.js";
@@ -32,8 +32,8 @@ export function ExperimentView({ name, query, about }) {
   return html`<div class=${trial === null ? "page" : "page with-panel"}>
     <${Head} experiment=${experiment} about=${about} />
     <${Tabs} tab=${tab} experiment=${experiment} />
-    <div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${tab}`}>${!experiment.ready ? html`<${Empty}>Loading the trials …<//>` : html`<${View} experiment=${experiment} query=${query} trial=${trial} about=${about} />`}</div>
-    ${trial !== null && html`<${TrialPanel} key=${trial} experiment=${experiment} trial=${trial} about=${about} />`}
+    <div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${tab}`}>${!experiment.ready ? html`<${Empty}>Loading the trials …<//>` : html`<${Guarded} at=${tab}><${View} experiment=${experiment} query=${query} trial=${trial} about=${about} /><//>`}</div>
+    ${trial !== null && html`<${Guarded} at=${trial}><${TrialPanel} key=${trial} experiment=${experiment} trial=${trial} about=${about} /><//>`}
   </div>`;
 }
 
@@ -69,7 +69,7 @@ function Head({ experiment, about }) {
       <${State} name=${head.standing} />
       <span class="muted">${setup.method} on ${setup.place}, ${count(head.workers, "worker")} · created <time datetime=${setup.created} title=${fullMoment(setup.created)}>${moment(setup.created)}</time></span>
       <span class="grow"></span>
-      ${!about.readOnly && !isReport && html`<${Actions} experiment=${experiment} />`}
+      ${!about.readOnly && !isReport && experiment.ready && html`<${Actions} experiment=${experiment} />`}
     </div>
     ${experiment.lost && html`<${Problem} text=${experiment.lost} />`}
     ${experiment.error && html`<${Problem} text=${experiment.error} />`}

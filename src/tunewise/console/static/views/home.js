@@ -13,22 +13,17 @@ function useList() {
   const [found, set] = useState({ list: null, error: "", lost: "" });
   useEffect(() => {
     ask("/api/list").then((list) => set((f) => ({ ...f, list })), (error) => set((f) => ({ ...f, error: error.message })));
-    let fresh = true; // the first message of a stream has all rows
     return listen("/api/list/live", {}, {
-      list: (news) => {
-        const whole = fresh;
-        fresh = false;
-        set((f) => ({ list: merged(whole ? null : f.list, news), error: "", lost: "" }));
-      },
+      list: (news) => set((f) => ({ list: merged(news.whole ? null : f.list, news), error: "", lost: "" })),
       lost: (lost) => set((f) => ({ ...f, lost })),
-      found: () => { fresh = true; set((f) => ({ ...f, lost: "" })); },
+      found: () => set((f) => ({ ...f, lost: "" })),
     });
   }, []);
   return found;
 }
 
 /** The list with the rows that have changed. */
-function merged(list, { changed, gone, ...rest }) {
+function merged(list, { changed, gone, whole, ...rest }) {
   const rows = new Map((list ? list.experiments : []).map((row) => [row.name, row]));
   for (const row of changed) rows.set(row.name, row);
   for (const name of gone) rows.delete(name);

@@ -16,9 +16,12 @@ const cell = (column, item) => {
 /** The rows as plain objects by heading. */
 const named = (data) => data.jobs.map((job) => ({ ...Object.fromEntries(data.columns.map((column, i) => [column.heading, job.cells[i]])), successor: job.successor }));
 
-export function Jobs({ experiment }) {
+export const Jobs = ({ experiment }) => html`<${JobsOf} name=${experiment.name} />`;
+
+/** Those of an experiment or, with the kind of its back end, of all experiments of a study. */
+export function JobsOf({ name, kind }) {
   const [asked, again] = useState(0);
-  const { data, error, loading } = useLoaded(() => ask("/api/experiment/jobs", { name: experiment.name }), `${experiment.name} ${asked}`);
+  const { data, error, loading } = useLoaded(() => ask("/api/experiment/jobs", { name, ...(kind ? { kind } : {}) }), `${name} ${asked}`);
   if (error) return html`<${Problem} text=${error} />`;
   if (!data) return html`<${Empty}>Asking the engine for its jobs …<//>`;
   const refresh = html`<button class="quiet" disabled=${loading} onClick=${() => again(asked + 1)}>${loading ? "asking …" : "ask again"}</button>`;

@@ -10,7 +10,7 @@ import { count } from "../format.js";
 /** Axes, logarithms and brushes as the address has them. */
 function chosenIn(experiment, query) {
   const names = experiment.setup.space.map((each) => each.name);
-  const known = new Set([...names, "level"]);
+  const known = new Set([...names, "@level"]);
   const axes = (query.axes ? query.axes.split(",") : names.slice(0, 10)).filter((name) => known.has(name));
   const logs = new Set(query.log !== undefined ? query.log.split(",") : experiment.setup.space.filter((each) => each.log).map((each) => each.name));
   const brushes = {};
@@ -26,9 +26,8 @@ export function Parameters({ experiment, query, trial }) {
   const { names, axes, logs, brushes } = useMemo(() => chosenIn(experiment, query), [experiment.setup, key]);
   useEffect(() => { experiment.setBrushes(brushes); }, [experiment, brushes]);
   useEffect(() => () => experiment.setBrushes({}), [experiment]);
-  const live = Math.floor(experiment.version / (experiment.size > 2000 ? 20 : 2));
-  const scales = useMemo(() => Object.fromEntries(["metric", "level", ...names].map((name) => [name, scaleOf(experiment, name, logs.has(name))])), [experiment, live, logs]);
-  const shown = useMemo(() => [...axes, "metric"], [axes]);
+  const scales = useMemo(() => Object.fromEntries(["@best", "@level", ...names].map((name) => [name, scaleOf(experiment, name, logs.has(name))])), [experiment, experiment.pace, logs]);
+  const shown = useMemo(() => [...axes, "@best"], [axes]);
   if (!experiment.incumbents.length) return html`<${Empty}>No trial has reported ${experiment.setup.metric} yet.<//>`;
   const onBrush = (name, range, clicked) => {
     if (clicked !== undefined) return adjust({ trial: clicked }, true);
@@ -46,7 +45,7 @@ export function Parameters({ experiment, query, trial }) {
       <p class="hint">Drag along an axis to choose trials, click it to choose all again; click a line for its trial. Darker blue (light theme) or yellow (dark theme) is better. Trials without a value are grey.</p>
     <//>
     <${Card} title="Slices" aside=${html`<span class="muted">${experiment.setup.metric} of each trial; the best has a green ring</span>`} wide>
-      <div class="slices">${axes.filter((name) => name !== "level").map((name) => html`<${Slice} key=${name} experiment=${experiment} name=${name} scale=${scales[name]} metric=${scales.metric} trial=${trial} live=${live} />`)}</div>
+      <div class="slices">${axes.filter((name) => name !== "@level").map((name) => html`<${Slice} key=${name} experiment=${experiment} name=${name} scale=${scales[name]} metric=${scales["@best"]} trial=${trial} />`)}</div>
     <//>`;
 }
 
@@ -65,15 +64,16 @@ function AxisNames({ experiment, names, axes, logs, scales }) {
     next.has(name) ? next.delete(name) : next.add(name);
     adjust({ log: [...next].join(",") || "none" });
   };
-  const left = [...names, "level"].filter((name) => !axes.includes(name));
+  const shown = (name) => (name === "@level" ? experiment.setup.levelName : name);
+  const left = [...names, "@level"].filter((name) => !axes.includes(name));
   return html`<div class="axisnames" role="group" aria-label="Axes">
     ${axes.map((name, i) => html`<span key=${name} class="axis">
-      <button class="quiet" disabled=${i === 0} aria-label=${`Move ${name} to the left`} onClick=${() => move(name, -1)}>‹</button>
-      <span class="axisname" title=${name}>${name === "level" ? experiment.setup.levelName : name}</span>
-      ${scales[name].canLog && html`<button class="quiet" aria-pressed=${logs.has(name)} aria-label=${`Logarithmic axis for ${name}`} onClick=${() => flip(name)}>log</button>`}
-      <button class="quiet" aria-label=${`Take ${name} away`} onClick=${() => keep(axes.filter((each) => each !== name))}>×</button>
-      <button class="quiet" disabled=${i === axes.length - 1} aria-label=${`Move ${name} to the right`} onClick=${() => move(name, 1)}>›</button></span>`)}
+      <button class="quiet" disabled=${i === 0} aria-label=${`Move ${shown(name)} to the left`} onClick=${() => move(name, -1)}>‹</button>
+      <span class="axisname" title=${shown(name)}>${shown(name)}</span>
+      ${scales[name].canLog && html`<button class="quiet" aria-pressed=${logs.has(name)} aria-label=${`Logarithmic axis for ${shown(name)}`} onClick=${() => flip(name)}>log</button>`}
+      <button class="quiet" aria-label=${`Take ${shown(name)} away`} onClick=${() => keep(axes.filter((each) => each !== name))}>×</button>
+      <button class="quiet" disabled=${i === axes.length - 1} aria-label=${`Move ${shown(name)} to the right`} onClick=${() => move(name, 1)}>›</button></span>`)}
     <span class="axis fixed"><span class="axisname">${experiment.setup.metric}</span></span>
-    ${left.length > 0 && html`<select aria-label="Add an axis" onChange=${(event) => { if (event.target.value) keep([...axes, event.target.value]); event.target.value = ""; }}><option value="">add an axis</option>${left.map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select>`}
+    ${left.length > 0 && html`<select aria-label="Add an axis" onChange=${(event) => { if (event.target.value) keep([...axes, event.target.value]); event.target.value = ""; }}><option value="">add an axis</option>${left.map((name) => html`<option key=${name} value=${name}>${shown(name)}</option>`)}</select>`}
   </div>`;
 }

@@ -1,6 +1,6 @@
 // What a person can ask the tuner for. It answers in the journal: a request is taken up, or refused with a reason.
 
-import { html, useEffect, useRef, useState } from "../lib.js";
+import { html, useEffect, useMemo, useRef, useState, Words } from "../lib.js";
 import { post } from "../api.js";
 import { duration, value } from "../format.js";
 
@@ -44,7 +44,7 @@ function Dialog({ title, children, act, verb, danger, onClose }) {
   return html`<dialog ref=${box} aria-label=${title} onClose=${onClose}>
     <form ref=${form} onSubmit=${submit} novalidate>
       <h2>${title}</h2>
-      ${said && html`<p class=${said.fine ? "answer" : "problem"} role="status">${said.text}</p>`}
+      ${said && html`<p class=${said.fine ? "answer" : "problem"} role="status"><${Words} text=${said.text} /></p>`}
       ${!said?.fine && children}
       <div class="actions">
         <button type="button" onClick=${() => box.current.close()}>${said?.fine ? "Close" : "Cancel"}</button>
@@ -101,8 +101,9 @@ const DIALOGS = {
 };
 
 function ConfigFields({ experiment, config }) {
-  return experiment.setup.space.map(({ name, text, choices }) => html`<label key=${name} title=${text}>${name}
-    ${choices ? html`<select name=${`param:${name}`}>${choices.map((item) => html`<option key=${String(item)} value=${JSON.stringify(item)} selected=${String(item) === String(config[name])}>${value(item)}</option>`)}</select>`
+  return experiment.setup.space.map(({ name, text, choices, conditional }) => html`<label key=${name} title=${text}>${name}${conditional && html` <span class="muted small">${text.slice(text.indexOf(" if ") + 1)}</span>`}
+    ${choices ? html`<select name=${`param:${name}`} value=${config[name] === undefined || config[name] === null ? "" : JSON.stringify(config[name])}>
+        <option value="">–</option>${choices.map((item) => html`<option key=${String(item)} value=${JSON.stringify(item)}>${value(item)}</option>`)}</select>`
       : html`<input name=${`param:${name}`} inputmode="decimal" defaultValue=${config[name] ?? ""} />`}</label>`);
 }
 
@@ -120,8 +121,10 @@ function configIn(fields, experiment) {
 
 function Buttons({ experiment, trial = null, buttons }) {
   const [open, set] = useState(null);
+  // made once: what is typed in mustn't change because the experiment goes on
+  const dialog = useMemo(() => open && DIALOGS[open](experiment, () => set(null), trial), [open]);
   return html`<div class="actions">${buttons.map(([key, word, danger]) => html`<button key=${key} class=${danger ? "danger" : ""} onClick=${() => set(key)}>${word}</button>`)}
-    ${open && DIALOGS[open](experiment, () => set(null), trial)}</div>`;
+    ${dialog}</div>`;
 }
 
 export function Actions({ experiment }) {

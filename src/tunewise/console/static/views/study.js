@@ -4,6 +4,7 @@ import { html, useEffect, useMemo, useState, useLoaded, Card, Empty, Problem, St
 import { ask, isReport } from "../api.js";
 import { adjust, experimentLink } from "../address.js";
 import { SERIES, color } from "../states.js";
+import { JobsOf } from "./jobs.js";
 import { Lines, axes, pad, readable, robustRange, timeAxis } from "../charts/lines.js";
 import { clock, count, duration, money, num, percent } from "../format.js";
 
@@ -26,9 +27,10 @@ export function StudyView({ name, query }) {
     <div class="track thick" role="img" aria-label=${`${done} of ${data.cells.length} ended`}><div class="fill" style=${{ width: `${(100 * done) / data.cells.length}%` }}></div></div>
     ${error && html`<${Problem} text=${error} />`}
     ${data.benchmarks.length === 0 && html`<${Empty}>No experiment has ended yet: the comparison appears with the first.<//>`}
-    ${data.benchmarks.map((one) => html`<${Benchmark} key=${one.name} one=${one} query=${query} />`)}
+    ${data.benchmarks.map((one) => html`<${Benchmark} key=${one.name} one=${one} query=${query} odd=${data.oddClaim} />`)}
     ${data.ranks.length > 0 && html`<${Ranks} ranks=${data.ranks} />`}
     <${Cells} data=${data} tag=${name} />
+    ${!isReport && data.backend !== "simulated" && html`<${StudyJobs} data=${data} tag=${name} />`}
   </div>`;
 }
 
@@ -40,14 +42,14 @@ function looks(arms) {
   return ([method, many]) => ({ name: SERIES[methods.indexOf(method) % SERIES.length], dash: [[], [8, 4], [3, 3], [10, 3, 2, 3]][workers.indexOf(many) % 4] });
 }
 
-function Benchmark({ one, query }) {
+function Benchmark({ one, query, odd }) {
   const [axis, setAxis] = useState("wallclock");
   const look = useMemo(() => looks(one.curves.map((curve) => curve.arm)), [one]);
   const choose = html`<div class="choices" role="group" aria-label="Over what">${[["wallclock", "time"], ["worker_hours", "worker-hours"]].map(([name, word]) => html`<button key=${name} class="chip" aria-pressed=${axis === name} onClick=${() => setAxis(name)}>${word}</button>`)}</div>`;
   return html`<h2 class="part">${one.name}</h2><div class="grid">
     <${Card} title=${`${one.metric} over ${axis === "wallclock" ? "time" : "worker-hours"}`} aside=${choose} wide><${Curves} one=${one} axis=${axis} look=${look} /><//>
     <${Card} title="At the end, and until the target"><${Ends} one=${one} look=${look} /><//>
-    <${Card} title="Claims"><${Claims} one=${one} query=${query} /><//>
+    <${Card} title="Claims"><${Claims} one=${one} query=${query} odd=${odd} /><//>
   </div>`;
 }
 
@@ -89,10 +91,11 @@ function Ends({ one, look }) {
     ${one.missing.length > 0 && html`<p class="muted">Not all seeds have ended: ${one.missing.map(([arm, seeds]) => `${arm} lacks ${seeds.join(", ")}`).join("; ")}.</p>`}`;
 }
 
-function Claims({ one, query }) {
+function Claims({ one, query, odd }) {
   const [text, setText] = useState(query.claim || "");
   return html`<form class="filters" onSubmit=${(event) => { event.preventDefault(); adjust({ claim: text }); }}>
       <input aria-label="A claim to test" placeholder="A@4 < B@8: A with 4 workers ends better" value=${text} onInput=${(event) => setText(event.target.value)} /><button>Test</button></form>
+    ${odd && html`<${Problem} text=${odd} />`}
     ${one.claims.length === 0 ? html`<${Empty}>No claim fits the methods of this study: pose one above.<//>` : html`<ul class="claims">${one.claims.map((claim) => html`<li key=${claim.text}><${State} name=${claim.holds ? "completed" : "failed"} word=${claim.holds ? "holds" : "doesn't hold"} /> ${claim.text}
       <div class="bar"><div class="track"><div class="fill" style=${{ width: `${100 * claim.share}%` }}></div></div><span class="muted">${percent(claim.share)} of bootstrap samples, ${count(claim.seeds, "seed")}</span></div></li>`)}</ul>`}`;
 }
@@ -136,6 +139,12 @@ function Cells({ data, tag }) {
         ${cell.log && !isReport && html`<button class="quiet small" aria-label=${`Output of ${cell.name}`} onClick=${() => setLog(log === cell.name ? null : cell.name)}>log</button>`}</span>`)}</div></td></tr>`)}</tbody></table></div>
     ${log && html`<${CellLog} key=${log} tag=${tag} cell=${log} />`}
   <//>`;
+}
+
+/** Asking an engine about hundreds of jobs takes a while, so only on demand. */
+function StudyJobs({ data, tag }) {
+  const [wanted, want] = useState(false);
+  return wanted ? html`<${JobsOf} name=${tag} kind=${data.backend} />` : html`<p><button onClick=${() => want(true)}>Jobs of all experiments</button></p>`;
 }
 
 function CellLog({ tag, cell }) {

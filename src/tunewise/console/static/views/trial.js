@@ -81,12 +81,10 @@ function Log({ experiment, trial, jobs }) {
     setText("");
     setNote("reading …");
     follows.current = true;
-    let why = ""; // there is nothing to see
     return listen("/api/experiment/log", { name: experiment.name, trial, run, stderr: stderr ? 1 : 0 }, {
       log: (piece) => {
         setText((before) => ((piece.first ? "" : before) + piece.text).slice(-KEPT));
-        why = piece.text ? "" : piece.first ? piece.empty : why;
-        setNote(why || (piece.over ? "the job is over" : "following"));
+        setNote(piece.empty || (piece.over ? "the job is over" : "following"));
       },
       lost: setNote,
       problem: ({ error }) => setNote(error),

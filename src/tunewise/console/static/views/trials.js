@@ -18,8 +18,8 @@ function fitting(experiment, text, sort) {
     if (words.length && !words.every((word) => wordsOf(experiment, id).includes(word))) continue;
     ids.push(id);
   }
-  const column = sort.key === "status" ? Array.from({ length: experiment.size }, (_, id) => experiment.status(id)) : sort.key === "cost" ? experiment.trials.money : experiment.trials[sort.key] || experiment.params[sort.key] || experiment.trials.id;
-  const best = experiment.setup.mode === "max" && (sort.key === "best" || sort.key === "last") ? -1 : 1;
+  const column = experiment.column(sort.key) || experiment.trials.id;
+  const best = experiment.setup.mode === "max" && (sort.key === "@best" || sort.key === "@last") ? -1 : 1;
   const way = (sort.down ? -1 : 1) * best;
   return ids.sort((a, b) => {
     const [x, y] = [column[a], column[b]];
@@ -31,11 +31,17 @@ function fitting(experiment, text, sort) {
 
 const wordsOf = (experiment, id) => `${id} ${experiment.status(id)} ${Object.values(experiment.config(id)).join(" ")}`.toLowerCase();
 
+/** A column as people name it. */
+function columnNamed(experiment, name) {
+  const { metric, levelName } = experiment.setup;
+  return experiment.column(name) || experiment.column(name === metric ? "@best" : name === levelName ? "@level" : `@${name}`);
+}
+
 function parsed(experiment, text) {
   const tests = [], words = [];
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const [, name, sign, given] = part.match(/^([^<>=]+)(<=|>=|<|>|=)(.+)$/) || [];
-    const column = name && experiment.column(name === experiment.setup.metric ? "metric" : name === experiment.setup.levelName ? "level" : name);
+    const column = name && columnNamed(experiment, name);
     if (!column) { words.push(part.toLowerCase()); continue; }
     const bound = Number(given);
     tests.push((id) => {
@@ -50,17 +56,17 @@ function parsed(experiment, text) {
 
 export function TrialTable({ experiment, query, trial }) {
   const { setup } = experiment;
-  const sort = { key: query.sort || "best", down: query.down === "1" };
+  const sort = { key: query.sort || "@best", down: query.down === "1" };
   const [top, setTop] = useState(0);
   const box = useRef(null);
-  const live = Math.floor(experiment.version / (experiment.size > 2000 ? 5 : 1));
-  const ids = useMemo(() => fitting(experiment, query.filter || "", sort), [experiment, live, experiment.chosen, query.filter, sort.key, sort.down]);
+  const ids = useMemo(() => fitting(experiment, query.filter || "", sort), [experiment, experiment.pace, experiment.chosen, query.filter, sort.key, sort.down]);
   const states = experiment.statuses.filter((name) => experiment.head.counts[name]);
   const chosen = new Set(query.states ? query.states.split(",") : []);
   const toggle = (name) => { chosen.has(name) ? chosen.delete(name) : chosen.add(name); adjust({ states: [...chosen].join(",") || null }); };
+  const bestId = experiment.head.best?.trial_id;
   const height = Math.min(620, Math.max(6, ids.length + 2) * ROW);
   const first = Math.max(0, Math.floor(top / ROW) - SPARE), last = Math.min(ids.length, Math.ceil((top + height) / ROW) + SPARE);
-  const onSort = (next) => adjust({ sort: next.key === "best" ? null : next.key, down: next.down ? "1" : null });
+  const onSort = (next) => adjust({ sort: next.key === "@best" ? null : next.key, down: next.down ? "1" : null });
   const heading = (id, text, right) => html`<${Heading} key=${id} id=${id} sort=${sort} onSort=${onSort} right=${right}>${text}<//>`;
   const names = useMemo(() => setup.space.map((each) => each.name), [setup]);
   const keys = (event) => {
@@ -83,10 +89,10 @@ export function TrialTable({ experiment, query, trial }) {
     <div class="tablebox virtual" ref=${box} style=${{ height: `${height}px` }} tabindex="0" onScroll=${(event) => setTop(event.currentTarget.scrollTop)} onKeyDown=${keys} aria-label="Trials. Arrow keys choose one.">
       <table class="list" aria-rowcount=${ids.length} style=${{ width: `${[...WIDTHS, ...names.map(() => WIDTH)].reduce((sum, each) => sum + each)}px` }}>
         <colgroup>${[...WIDTHS, ...names.map(() => WIDTH)].map((width, i) => html`<col key=${i} style=${{ width: `${width}px` }} />`)}</colgroup>
-        <thead><tr>${heading("id", "Trial", true)}${heading("status", "State")}${heading("best", `Best ${setup.metric}`, true)}${heading("last", "Last", true)}${heading("level", setup.levelName, true)}${heading("spent", "Time", true)}${heading("money", "Cost", true)}${heading("jobs", "Jobs", true)}${names.map((name) => heading(name, name, true))}</tr></thead>
+        <thead><tr>${heading("@id", "Trial", true)}${heading("@status", "State")}${heading("@best", `Best ${setup.metric}`, true)}${heading("@last", "Last", true)}${heading("@level", setup.levelName, true)}${heading("@spent", "Time", true)}${heading("@money", "Cost", true)}${heading("@jobs", "Jobs", true)}${names.map((name) => heading(name, name, true))}</tr></thead>
         <tbody>
           ${first > 0 && html`<tr class="spacer" style=${{ height: `${first * ROW}px` }}><td></td></tr>`}
-          ${ids.slice(first, last).map((id) => html`<${Row} key=${id} experiment=${experiment} id=${id} names=${names} selected=${id === trial} version=${experiment.version} />`)}
+          ${ids.slice(first, last).map((id) => html`<${Row} key=${id} experiment=${experiment} id=${id} names=${names} selected=${id === trial} stamp=${experiment.stamps[id]} best=${bestId === id} />`)}
           ${last < ids.length && html`<tr class="spacer" style=${{ height: `${(ids.length - last) * ROW}px` }}><td></td></tr>`}
         </tbody>
       </table>
@@ -97,13 +103,13 @@ export function TrialTable({ experiment, query, trial }) {
 /** A row; made again only if its trial may have changed, so that scrolling makes new rows alone. */
 class Row extends Component {
   shouldComponentUpdate(next) {
-    return ["id", "selected", "version", "names"].some((key) => next[key] !== this.props[key]);
+    return ["id", "selected", "stamp", "best", "names"].some((key) => next[key] !== this.props[key]);
   }
 
-  render({ experiment, id, names, selected }) {
-    const { trials, params, head } = experiment;
+  render({ experiment, id, names, selected, best }) {
+    const { trials, params } = experiment;
     return html`<tr class=${selected ? "selected" : ""} aria-selected=${selected} onClick=${() => adjust({ trial: id }, !selected)} onPointerEnter=${() => experiment.hover(id)} onPointerLeave=${() => experiment.hover(null)}>
-      <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${head.best && head.best.trial_id === id ? html`<span class="star" title="the best"> ★</span>` : ""}</th>
+      <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${best ? html`<span class="star" title="the best"> ★</span>` : ""}</th>
       <td><${State} name=${experiment.status(id)} /></td>
       <td class="right">${num(trials.best[id])}</td><td class="right">${num(trials.last[id])}</td><td class="right">${trials.level[id]}</td>
       <td class="right">${duration(trials.spent[id])}</td><td class="right">${money(trials.money[id], true)}</td><td class="right">${trials.jobs[id]}</td>
