@@ -54,6 +54,19 @@ def test_a_file_and_a_switch() -> None:
     assert repeated.splitlines()[-1] == f"epoch=9 loss={record.best.value}"
 
 
+@pytest.mark.slow
+def test_a_script_that_only_prints() -> None:
+    tunewise(*words("tunewise run only_prints.py")[1:])
+    record = load_experiment("only-prints")
+    assert len(record.state.trials) == 8
+    assert not any(trial.failure for trial in record.state.trials)
+    assert record.best is not None
+    lr, level = (record.best_config() or {})["lr"], record.best.level
+    assert isinstance(lr, float)
+    assert record.best.value == pytest.approx(100 * (1 - (1 - lr) ** level), abs=0.01)
+    assert max(trial.level for trial in record.state.trials) == 9
+
+
 def test_hydra_gets_its_overrides() -> None:
     Path("app.py").touch()
     printed = tunewise("run", "--dry-run", *words("tunewise run app.py")[2:])
@@ -69,11 +82,20 @@ def test_hydra_gets_its_overrides() -> None:
 def test_each_way_of_the_table_is_understood() -> None:
     """Its flags go together with a space that has what they name."""
     Path("train.py").touch()
-    table = PAGE.read_text(encoding="utf-8").split("|---|---|\n")[1].split("\n\n")[0]
-    cells = [row.split(" | ")[1] for row in table.splitlines()]
-    ways = [way for cell in cells for way in re.findall(r"`(--.*?)`", cell)]
-    assert len(ways) > 10
-    for way in ways:
-        given = ("--space", "lr=uniform(0, 1)", "--space", "name=choice(['a', 'b'])", "--metric", "loss")
+    tables = PAGE.read_text(encoding="utf-8").split("|---|---|\n")[1:]
+    rows = [row for table in tables for row in table.split("\n\n")[0].splitlines()]
+    ways = [way for row in rows for way in re.findall(r"`(--.*?)`", row.split(" | ")[1])]
+    assert len(ways) > 15
+    for way in (way for way in ways if way not in ("--resource", '--metric-pattern "NAME=REGEX"')):
+        given = (
+            "--space",
+            "lr=uniform(0, 1)",
+            "--space",
+            "name=choice(['a', 'b'])",
+            "--metric",
+            "acc",
+            "--mode",
+            "max",
+        )
         printed = tunewise("run", "train.py", *given, *shlex.split(way), "--max-trials", "1", "--dry-run")
         assert "For the first job this would be submitted" in printed

@@ -118,7 +118,10 @@ def test_the_failure_of_a_script_that_never_reports_says_what_to_do(run: Run) ->
     assert reason(record) is FinishReason.FAILING
     failure = record.state.trials[0].failure
     assert failure is not None
-    assert failure.message == "The script ended without reporting 'loss': call Reporter()(loss=...) in it."
+    assert failure.message == (
+        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
+        "it, as docs/scripts.md shows."
+    )
 
 
 def test_nan_fails_a_configuration_and_no_more(run: Run) -> None:

@@ -93,4 +93,4 @@ class PlainBackend(FolderBackendSpec):
 
     def platform(self, paths, workers):
         python = shutil.which(self.python) or self.python
-        return PlainProcesses(self, JobFolders(paths, self.argv(python), self.cwd, {}, self.stop_grace))
+        return PlainProcesses(self, JobFolders(paths, self.argv(python), self.cwd, {}, self.stop_grace, self))

@@ -154,8 +154,10 @@ class Tuner:
         self._backend.check(self.definition.workers)
         actions = Experiment(self._method, self._policy).apply(self.definition.first_run)
         first = next(action for action in actions if isinstance(action, StartJob))
-        arguments = self._method.problem.arguments(first.config, first.until)
-        return self._backend.preview(Job(JobId(first.trial_id, 0), arguments, resumed=False), paths)
+        problem = self._method.problem
+        arguments = problem.arguments(first.config, first.until)
+        job = Job(JobId(first.trial_id, 0), arguments, False, 0, problem.metric, problem.resource_attr)
+        return self._backend.preview(job, paths)
 
     def _make_folder(self) -> ExperimentPaths:
         """Makes the experiment's folder. Without a given name it belongs to this experiment alone, however

@@ -114,6 +114,10 @@ def test_defaults_are_not_written_into_the_plan_of_a_study(script: Path) -> None
         ({"template": "-l '{lr}"}, "which no shell could split: No closing quotation"),
         ({"template": "-l {file}"}, "needs pass_as json, yaml or toml"),
         ({"template": ("-l",)}, "give one text"),
+        ({"metric_patterns": {"loss": "loss ("}}, "is no regular expression"),
+        ({"metric_patterns": {"loss": "loss"}}, "has no group for its value"),
+        ({"metrics_from": "log.txt"}, "is no place for metrics"),
+        ({"count_from": 2}, "count_from is 2: give 0 or 1"),
     ],
 )
 def test_settings_that_mean_nothing_are_refused(script: Path, settings: dict[str, Any], message: str) -> None:
@@ -123,7 +127,11 @@ def test_settings_that_mean_nothing_are_refused(script: Path, settings: dict[str
 
 def problem(**hyperparameters: Any) -> Problem:  # noqa: ANN401 - domains or constants
     return Problem(
-        {"lr": space.uniform(0, 1), **hyperparameters}, "loss", max_resource=3, max_resource_arg="epochs"
+        {"lr": space.uniform(0, 1), **hyperparameters},
+        "loss",
+        resource_attr="epoch",
+        max_resource=3,
+        max_resource_arg="epochs",
     )
 
 
@@ -134,6 +142,8 @@ def problem(**hyperparameters: Any) -> Problem:  # noqa: ANN401 - domains or con
         ({"template": "{output_dir}"}, {"output_dir": "x"}, "rename the hyperparameter 'output_dir'"),
         ({"pass_as": "toml"}, {"lr.decay": 1}, "'lr.decay' would be a value and a table"),
         ({"pass_as": "env"}, {"TUNEWISE_REPORTS": 1}, "is a variable of Tunewise"),
+        ({"metric_patterns": {"acc": "acc (.*)"}}, {}, "No metric_patterns are for the metric 'loss'"),
+        ({"metric_patterns": {"loss": "loss (.*)"}}, {}, "No pattern finds 'epoch', which counts"),
     ],
 )
 def test_a_space_that_cannot_be_passed_is_refused_before_anything_runs(

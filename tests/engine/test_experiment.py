@@ -181,7 +181,10 @@ def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
     experiment.apply(ended(2.0, 0))
     failure = experiment.state.trials[0].failure
     assert failure is not None
-    assert failure.message == "The script ended without reporting 'loss': call Reporter()(loss=...) in it."
+    assert failure.message == (
+        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
+        "it, as docs/scripts.md shows."
+    )
 
 
 @pytest.mark.parametrize("failure", [None, FailureKind.ERROR])

@@ -24,6 +24,9 @@ from tunewise.disk import is_locked
 from tunewise.paths import JobPaths
 from tunewise.testing.harness import is_alive
 from tunewise.worker.guard import REFUSED, Order
+from tunewise.worker.metrics import Sources
+from tunewise.worker.report import REPORTS
+from tunewise.worker.report_file import ReportFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -440,3 +443,67 @@ if os.fork() == 0:
         if os.fork() > 0:
             os._exit(0)
 """
+
+
+# ---- metrics ---------------------------------------------------------------------------------------------
+
+PRINTS = """
+import os, sys, time
+print("step 1 loss 0.5", flush=True)
+while not os.path.exists(os.environ["GATE"]):
+    time.sleep(0.01)
+if os.fork() == 0:
+    os.setsid()
+    print("step 2 loss 0.25", file=sys.stderr)
+    os._exit(0)
+sys.stdout.write("step 3 loss 0.125")
+"""
+
+
+def watched(site: Site, program: str, **patterns: str) -> tuple[Order, ReportFile]:
+    """An order of a job that doesn't report itself, and what is reported for it."""
+    order, reports = site.python(program), str(JobPaths(site.folder).reports)
+    metrics = Sources("loss", "step", 1, {"loss": r"step (?P<step>\d) loss (?P<value>[\d.]+)", **patterns})
+    environment = {**order.environment, REPORTS: reports}
+    return order._replace(metrics=metrics, environment=environment), ReportFile(reports)
+
+
+@pytest.mark.parametrize("tuner_lives", [True, False])
+def test_metrics_are_read_beside_the_script(site: Site, tuner_lives: bool) -> None:
+    """Also when the tuner is gone; and all of them are there before the job's end is."""
+    order, reports = watched(site, PRINTS)
+    site.launch(order)
+    file = JobPaths(site.folder).reports
+    site.until(lambda: file.exists() and file.read_bytes().endswith(b"\n"))
+    assert [line.values for line in reports.read()] == [{"step": 1, "loss": 0.5}]
+    if not tuner_lives:
+        site.launcher.close()
+        site.bell.close()
+    site.gate.touch()
+    ended = JobPaths(site.folder).ended
+    deadline = time.monotonic() + LONGEST
+    while not ended.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    later = {(line.values["step"], line.values["loss"]) for line in reports.read()}
+    assert later == {(2, 0.25), (3, 0.125)}
+    assert reports.note == ""
+
+
+HANGS = """
+import time
+print("a" * 60 + "b", flush=True)
+print("step 1 loss 0.5", flush=True)
+time.sleep(600)
+"""
+
+
+def test_a_pattern_that_never_ends_keeps_no_guard_from_ending_its_job(site: Site) -> None:
+    order, reports = watched(site, HANGS, other="(a+)+$")
+    site.launch(order)
+    started = site.until_started()
+    site.until_printed("step 1 loss 0.5")
+    os.kill(started["guard"]["pid"], signal.SIGTERM)
+    assert site.until_ended()["halted"] is True
+    assert "the pattern for other took more than 1 s" in JobPaths(site.folder).stderr.read_text()
+    assert [line.values for line in reports.read()] == [{"step": 1, "loss": 0.5}]

@@ -84,12 +84,15 @@ class Job(msgspec.Struct, frozen=True):
     arguments: the script's arguments by name, including the limit of the resource.
     resumed: whether the trial ran before, so that the script continues from its checkpoint if there is one.
     level: the highest level that the trial had reported by then.
+    metric, resource: what reports have to contain, for who reads them off what a script prints.
     """
 
     id: JobId
     arguments: Config
     resumed: bool
     level: int = 0
+    metric: str = ""
+    resource: str | None = None
 
 
 @dataclass(frozen=True)

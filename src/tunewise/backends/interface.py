@@ -1,17 +1,19 @@
-"""How a script that can't be changed takes its hyperparameters: the settings of all back ends for it."""
+"""How a script that can't be changed takes its hyperparameters and tells its metrics: the settings of all
+back ends for it."""
 
 from __future__ import annotations
 
 import logging
 import shlex
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, get_args
 
 from tunewise.options import Option
 from tunewise.problem import Problem
 from tunewise.space import Config
 from tunewise.space.finite import Choice, Ordinal
+from tunewise.worker.metrics import Sought, checked_pattern, source_of
 from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FILES, OUTPUT_DIR, PLACES, Passed, Passing, nested
 
 logger = logging.getLogger(__name__)
@@ -26,7 +28,7 @@ _OURS = "TUNEWISE_"
 
 @dataclass(frozen=True, kw_only=True)
 class ScriptInterface:
-    """How a script takes its hyperparameters.
+    """How a script takes its hyperparameters and tells its metrics.
 
     pass_as: "flags" (`--name value`), "equals" (`--name=value`), "hydra" (`name=value`), "env" (variables of
         the same names), or "json", "yaml" or "toml": a file whose path is the last argument, in which each
@@ -39,6 +41,14 @@ class ScriptInterface:
         would, once. What it doesn't name is passed as `pass_as` says. `{file}`, `{checkpoint_dir}` (kept for
         the next job of the trial) and `{output_dir}` (of this job alone) are paths. A value that isn't there
         is left out together with the flag in front of it.
+    metric_patterns: regular expressions by metric, which find values in what the script prints: in the group
+        `value`, or the first one without a name. Other named groups are reported under their names. A line
+        with the problem's metric makes a report, together with what the other patterns found last.
+    metrics_from: "syne-tune", for the lines that its `Reporter` prints, or a file that the script writes: a
+        CSV with a header ("log.csv"), an object of JSON a line ("log.jsonl"), or "tensorboard:FOLDER". A path
+        may begin with {output_dir} or {checkpoint_dir}, and is else relative to the script's folder. Each row
+        with the metric makes a report; in event files the level is `step`.
+    count_from: what the script calls its first level: 0 or 1. Its reports count from 1.
     """
 
     pass_as: Annotated[
@@ -64,6 +74,26 @@ class ScriptInterface:
             flag="args",
         ),
     ] = ""
+    metric_patterns: Annotated[
+        Mapping[str, str],
+        Option(
+            "A regular expression for what the script prints, such as val_acc='epoch (?P<epoch>\\d+).* acc "
+            "(?P<value>[0-9.]+)', if it doesn't report itself.",
+            metavar="NAME=REGEX",
+            flag="metric_pattern",
+        ),
+    ] = field(default_factory=dict)
+    metrics_from: Annotated[
+        str,
+        Option(
+            "Where else its metrics are: syne-tune, or a file that it writes, such as {output_dir}/log.csv, "
+            "log.jsonl or tensorboard:{output_dir}.",
+            metavar="PLACE",
+        ),
+    ] = ""
+    count_from: Annotated[
+        Literal[0, 1], Option("What the script calls its first epoch or step, if others read its metrics.")
+    ] = 1
 
     def check_interface(self) -> None:
         """Raises ValueError for settings that mean nothing."""
@@ -76,12 +106,30 @@ class ScriptInterface:
             named = self.passing.names
         except ValueError as error:
             raise ValueError(f"template is {self.template!r}, which no shell could split: {error}.") from None
+        if self.count_from not in (0, 1):
+            raise ValueError(f"count_from is {self.count_from!r}: give 0 or 1.")
+        for key, pattern in self.metric_patterns.items():
+            checked_pattern(key, pattern)
+        if self.metrics_from:
+            source_of(self.metrics_from)
         if FILE in named and self.pass_as not in FILES:
             raise ValueError("The template names {file}, which needs pass_as json, yaml or toml.")
 
     @property
     def passing(self) -> Passing:
         return Passing(self.pass_as, self.booleans or "text", tuple(shlex.split(self.template)))
+
+    @property
+    def sought(self) -> Sought | None:
+        """Where to look for metrics; None if the script reports itself."""
+        if not self.metric_patterns and not self.metrics_from:
+            return None
+        return Sought(dict(self.metric_patterns), self.metrics_from, self.count_from)
+
+    @property
+    def named_folders(self) -> list[str]:
+        """Those of the places that the template names and that are folders."""
+        return [name for name in (CHECKPOINT_DIR, OUTPUT_DIR) if name in self.passing.names]
 
     def check_problem(self, problem: Problem) -> None:
         """Raises ValueError if not all hyperparameters of a problem can be passed so. Warns of booleans that
@@ -103,7 +151,24 @@ class ScriptInterface:
         for name in rest if self.pass_as == "env" else ():
             if name.startswith(_OURS):
                 raise ValueError(f"{name} is a variable of Tunewise: rename the hyperparameter.")
+        if self.metric_patterns and not self.metrics_from:
+            self._check_patterns(problem)
         self._warn(problem, [name for name in known if name in named or self.pass_as not in FILES])
+
+    def _check_patterns(self, problem: Problem) -> None:
+        patterns = {key: checked_pattern(key, text) for key, text in self.metric_patterns.items()}
+        if problem.metric not in patterns:
+            raise ValueError(
+                f"No metric_patterns are for the metric {problem.metric!r}: add one, or name the metric as "
+                "the pattern does."
+            )
+        found = {*patterns, *(group for pattern in patterns.values() for group in pattern.groupindex)}
+        resource = problem.resource_attr
+        if resource is not None and resource not in found:
+            raise ValueError(
+                f"No pattern finds {resource!r}, which counts the resource: name a group so, as in "
+                f"(?P<{resource}>[0-9]+), or leave the resource out: then the n-th report is level n."
+            )
 
     def _warn(self, problem: Problem, names: Sequence[str]) -> None:
         entries = {**problem.space.domains, **problem.space.constants}
@@ -127,9 +192,8 @@ class ScriptInterface:
 
     def _made(self, passed: Passed) -> Iterator[str]:
         """Commands that make what the arguments name."""
-        for name in (CHECKPOINT_DIR, OUTPUT_DIR):
-            if name in self.passing.names:
-                yield f"{name}=$(mktemp -d)"
+        for name in self.named_folders:
+            yield f"{name}=$(mktemp -d)"
         if passed.file is not None:
             yield f"{FILE}=$(mktemp --suffix=.{self.pass_as})"
             yield f'printf %s {shlex.quote(passed.file)} > "${FILE}"'

@@ -17,6 +17,7 @@ import msgspec
 
 from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
+from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
 from tunewise.backends.specs import check_arguments
@@ -27,7 +28,7 @@ from tunewise.worker import report_file
 from tunewise.worker.files import open_file, read_if_there, refresh_folder, write_json
 from tunewise.worker.guard import Order
 from tunewise.worker.lease import Lease
-from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing
+from tunewise.worker.passing import CHECKPOINT_DIR, FILE, OUTPUT_DIR, Passed
 from tunewise.worker.processes import MARK, boot_id
 from tunewise.worker.report import BELL, CHECKPOINTS, REPORTS
 
@@ -229,8 +230,9 @@ class JobFolders:
     """The folders of one experiment's jobs, with their orders and records.
 
     argv: the command without the tuned arguments. environment: added to what the engine gives a job; None
-    unsets a variable. grace: seconds for a script that is told to end. patience: of the leases of jobs on
-    other machines, in seconds; see `tunewise.worker.lease`. passing: how the script gets the tuned arguments.
+    unsets a variable. grace: seconds for a script that is told to end. interface: how the script gets the
+    tuned arguments, and tells its metrics. patience: of the leases of jobs on other machines, in seconds; see
+    `tunewise.worker.lease`.
     """
 
     paths: ExperimentPaths
@@ -238,8 +240,8 @@ class JobFolders:
     cwd: str
     environment: Mapping[str, str | None]
     grace: float
+    interface: ScriptInterface
     patience: float = 180.0
-    passing: Passing = FLAGS
 
     def write_order(self, job: Job, **details: object) -> Path:
         """Writes what is to run on another machine. details: for the job's description, such as how the
@@ -262,7 +264,8 @@ class JobFolders:
         """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job only.
         Raises BackendError."""
         files = self.paths.job(job.id)
-        passed = self._passed(job)
+        passed, sought = self._passed(job), self.interface.sought
+        keys = job.metric, job.resource
         argv = [*self.argv, *passed.argv]
         check_arguments([*argv, *(f"{name}={value}" for name, value in passed.environment.items())])
         return Order(
@@ -283,6 +286,7 @@ class JobFolders:
             started=str(files.started),
             ended=str(files.ended),
             bell=bell,
+            metrics=sought and sought.sources(*keys, self._places(job.id), self.cwd),
         )
 
     def describe(self, job: Job, order: Order, **details: object) -> None:
@@ -294,7 +298,7 @@ class JobFolders:
         description = {"argv": order.argv, "cwd": order.cwd, **details}
         write_json(str(self.paths.job(job.id).description), description, indent=2)
         places, passed = self._places(job.id), self._passed(job)
-        for name in {CHECKPOINT_DIR, OUTPUT_DIR} & self.passing.names:
+        for name in self.interface.named_folders:
             os.makedirs(places[name], exist_ok=True)
         if passed.file is not None:
             Path(places[FILE]).write_text(passed.file, encoding="utf-8")
@@ -302,7 +306,7 @@ class JobFolders:
     def _places(self, job_id: JobId) -> dict[str, str]:
         folder = self.paths.job(job_id).folder
         return {
-            FILE: str(folder / f"hyperparameters.{self.passing.style}"),
+            FILE: str(folder / f"hyperparameters.{self.interface.pass_as}"),
             CHECKPOINT_DIR: str(self.paths.checkpoint(job_id.trial_id)),
             OUTPUT_DIR: str(folder / "output"),
         }
@@ -310,7 +314,7 @@ class JobFolders:
     def _passed(self, job: Job) -> Passed:
         """Raises BackendError."""
         try:
-            return self.passing.passed(job.arguments, self._places(job.id))
+            return self.interface.passing.passed(job.arguments, self._places(job.id))
         except ValueError as error:
             raise BackendError(str(error)) from None
 

@@ -88,7 +88,7 @@ class LocalBackend(FolderBackendSpec):
         environment = script_environment(threads_per_worker(workers), os.environ)
         python = os.path.abspath(shutil.which(self.python) or self.python)
         argv = self.argv(python)
-        folders = JobFolders(paths, argv, self.cwd, environment, self.stop_grace, passing=self.passing)
+        folders = JobFolders(paths, argv, self.cwd, environment, self.stop_grace, self)
         slots = self._slots()
         warm = None
         if self.preload:

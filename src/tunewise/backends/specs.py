@@ -179,9 +179,9 @@ class BackendSpec(ABC):
 
 
 @dataclass(frozen=True)
-class ScriptBackendSpec(BackendSpec):
-    """A specification whose jobs run a script as processes: the fields `entry_point` and `arguments`, and
-    settings, each declared once as `tunewise.options` describes.
+class ScriptBackendSpec(ScriptInterface, BackendSpec):
+    """A specification whose jobs run a script as processes: the fields `entry_point` and `arguments`,
+    those of `ScriptInterface`, and settings, each declared once as `tunewise.options` describes.
 
     title: where jobs run, as in "jobs on TITLE", and "On TITLE" above its flags in the help.
     extra_settings: settings that are no fields, by name, annotated like fields. `complete` makes fields of
@@ -286,7 +286,7 @@ def _current_folder() -> str:
 
 
 @dataclass(frozen=True, repr=False)
-class FolderBackendSpec(ScriptInterface, ScriptBackendSpec):
+class FolderBackendSpec(ScriptBackendSpec):
     """Runs a script in folders that the tuner sees.
 
     entry_point: the script. One that ends in `.py` is run by `python`, any other must be executable.

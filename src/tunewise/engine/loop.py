@@ -241,10 +241,11 @@ class Loop:
                 self._backend.drop_checkpoint(trial.id)
 
     def _job(self, trial: Trial, job_id: JobId) -> Job:
-        arguments = self._experiment.problem.arguments(trial.config, trial.until)
+        problem = self._experiment.problem
+        arguments = problem.arguments(trial.config, trial.until)
         earlier = trial.jobs[-1].first_report  # reports of the jobs before this one
         level = trial.levels[earlier - 1] if earlier else 0
-        return Job(job_id, arguments, resumed=job_id.run > 0, level=level)
+        return Job(job_id, arguments, job_id.run > 0, level, problem.metric, problem.resource_attr)
 
 
 def _changed(opening: Opened, fact: Requested, state: State) -> Opened:

@@ -50,6 +50,21 @@ with open(os.environ["TUNEWISE_REPORTS"], "a") as file:
 """Reports its arguments, as the texts that they arrive as, then steps 2 to 25. Meanwhile somebody changes the
 clock. The last three are written as programs in other languages do it."""
 
+UNCHANGED = """
+import json
+with open(sys.argv[2]) as file:
+    settings = json.load(file)
+print("begins at", settings["at"]["first"], file=sys.stderr)
+for step in range(2):
+    print("step", step, "of 2: loss", settings["at"]["first"] + step, sys.argv[1:2], sys.argv[3:])
+    if step == 0:
+        wait_for(settings["gate"])
+with open(os.path.join(sys.argv[5], "log.csv"), "w") as file:
+    file.write("step,loss,text\\n2,7.5,last")
+"""
+"""Takes a file and other arguments, and reports nothing: it prints two losses, waiting for the gate after the
+first one, and writes a third one to a file."""
+
 FAIL = """
 how = options(how="").how
 if how == "raise":

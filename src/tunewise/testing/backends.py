@@ -5,11 +5,14 @@ Every function of `BACKEND_CHECKS` takes a harness whose engine is up and an emp
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from tunewise.backends.base import Job, LiveJob
+from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
 from tunewise.events import JobQueued, JobStarted
 from tunewise.paths import ExperimentPaths
+from tunewise.space import Config
 from tunewise.testing import backend_scripts as scripts
 from tunewise.testing.backend_breaks import BREAKING_CHECKS
 from tunewise.testing.backend_rig import (
@@ -67,6 +70,40 @@ def check_reports_come_once_in_order_and_before_the_end(harness: Harness, folder
         assert first.place
         rig.backend.halt(job.id, 0.0)  # it is over already
         assert rig.backend.poll(0.01) == []
+
+
+def check_a_script_that_reports_nothing_is_read(harness: Harness, folder: Path) -> None:
+    """It takes its hyperparameters in its own way, and its metrics are read while it runs: from what it
+    prints, and from what it writes."""
+
+    def make(script: Path) -> BackendSpec:
+        spec = harness.spec(script)
+        assert isinstance(spec, ScriptBackendSpec)
+        return replace(
+            spec,
+            pass_as="json",
+            booleans="no",
+            template="--flag {flag} {file} '{text}' -o {output_dir}",
+            metric_patterns={"loss": r"step (?P<step>\d) of 2: loss (?P<value>[\d.]+) (?P<rest>.*)"},
+            metrics_from="{output_dir}/log.csv",
+            count_from=0,
+        )
+
+    with rig_for(make, folder, scripts.UNCHANGED) as rig:
+        text = "two words, a 'quote' and a $HOME"
+        arguments: Config = {"at.first": 0.5, "gate": str(rig.gate), "text": text, "flag": False}
+        job = Job(JobId(0, 0), arguments, resumed=False, metric="loss", resource="step")
+        rig.start(job)
+        rest = f"['--no-flag'] {[text, '-o']}"[:-1]
+        (first,) = rig.until_reports(job.id, 1)
+        assert str(first.values.pop("rest")).startswith(rest)
+        assert first.values == {"step": 1, "loss": 0.5}
+        rig.gate.touch()
+        ended = rig.until_ended(job.id)
+        assert ended.failure is None, ended
+        *_, second, third = (report.values for report in rig.reports(job.id))
+        assert (second["step"], second["loss"]) == (2, 1.5)
+        assert third == {"step": 3, "loss": 7.5, "text": "last"}
 
 
 def check_jobs_share_nothing_but_the_checkpoint_of_their_trial(harness: Harness, folder: Path) -> None:

@@ -34,7 +34,8 @@ from tunewise.worker import lease as leases
 from tunewise.worker import processes
 from tunewise.worker.files import open_file, parse, read_file, write_json
 from tunewise.worker.lease import Lease, RefusedError
-from tunewise.worker.report import NEWS, OVER, ring, until_there_is_room, write_all
+from tunewise.worker.metrics import LOOK_EVERY, Sources, Watch
+from tunewise.worker.report import NEWS, OVER, REPORTS, ring, until_there_is_room, write_all
 
 HALT_SIGNALS = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 """Signals that tell a guard to end its job: the tuner sends SIGTERM, others may come from outside."""
@@ -58,7 +59,8 @@ class Order(NamedTuple):
     environment: differences from the launcher's environment; None unsets a variable. grace: seconds between
     SIGTERM and SIGKILL when the job is halted. stdout, stderr, started, ended: paths of files. bell: the
     named pipe that wakes the tuner, if there is one. lease: keeps the trial's jobs apart on machines that may
-    stop responding; None if locks do that.
+    stop responding; None if locks do that. metrics: where to look for metrics, and the file of reports, if
+    the script doesn't report itself.
     """
 
     argv: list[str]
@@ -71,13 +73,14 @@ class Order(NamedTuple):
     ended: str
     bell: str | None
     lease: Lease | None = None
+    metrics: Sources | None = None
 
     @classmethod
     def read(cls, data: bytes) -> Order:
         """What `json.dumps(order._asdict())` wrote."""
         fields = json.loads(data)
-        lease = fields.pop("lease", None)
-        return cls(**fields, lease=None if lease is None else Lease(*lease))
+        lease, metrics = fields.pop("lease", None), fields.pop("metrics", None)
+        return cls(**fields, lease=lease and Lease(*lease), metrics=metrics and Sources(*metrics))
 
 
 Execute = Callable[[str, list[str], dict[str, str]], object]
@@ -120,13 +123,16 @@ def guard(order: Order, execute: Execute = os.execve) -> None:
         return
     keeper = None if order.lease is None else leases.LeaseKeeper(order.lease)
     oom_kills = processes.oom_kills()
+    watch = _watch(order)
     wall, begun = time.time(), time.monotonic()
     script = _start(order, execute, keeper, wall, begun)
     processes.outlive_children()  # to record what happened to them
-    end = _attend(script, order.grace, keeper)
+    end = _attend(script, order.grace, keeper, watch)
     end_leftovers(0.0 if end.expired else min(LEFTOVER_GRACE, order.grace), end.halted)
     if end.expired:  # printed only now, as the file system may hang
         print("tunewise: killed, as its lease could not be renewed in time", file=sys.stderr, flush=True)
+    if watch is not None:
+        watch.finish()
     _write_end(order, end, wall, begun, oom_kills)
 
 
@@ -241,6 +247,12 @@ def _start(
     return script
 
 
+def _watch(order: Order) -> Watch | None:
+    """What looks for metrics, if the script doesn't report itself."""
+    reports, printed = order.environment.get(REPORTS), (order.stdout, order.stderr)
+    return Watch(order.metrics, printed, reports, order.bell) if order.metrics and reports else None
+
+
 def _claim(order: Order) -> int:
     """Creates `started.json`, which only one guard can. It is empty until the script is forked. Raises
     `RefusedError`."""
@@ -297,12 +309,18 @@ def _start_ticks(pid: int) -> int | None:
 # ---- attending -------------------------------------------------------------------------------------------
 
 
-def _attend(script: int, grace: float, keeper: leases.LeaseKeeper | None) -> _End:
-    """Waits for the script's main process, and ends it when told to or when its lease expires."""
+def _attend(script: int, grace: float, keeper: leases.LeaseKeeper | None, watch: Watch | None) -> _End:
+    """Waits for the script's main process, and ends it when told to or when its lease expires. Meanwhile it
+    looks for metrics."""
     halted = expired = False
     deadline: float | None = None
     while True:
-        number = _next_signal(_sooner(deadline, keeper))
+        due = _sooner(deadline, keeper)
+        if watch is not None:
+            watch.look()
+            next_look = time.monotonic() + LOOK_EVERY
+            due = next_look if due is None else min(due, next_look)
+        number = _next_signal(due)
         status = _reap(script)
         expired = expired or (keeper is not None and keeper.left() <= 0.0)
         if status is not None:

@@ -20,7 +20,7 @@ from tunewise.worker.files import open_file
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import TypeVar
 
@@ -73,11 +73,10 @@ class Reporter:
             return
         if self._best_checkpoint is not None:
             self._best_checkpoint.update(scalars)
-        moments = {"time": time.time(), "monotonic": time.monotonic()}
-        line = json.dumps({**moments, "values": scalars}, allow_nan=False).encode()
+        line = report_line(scalars)
         if len(line) > LONGEST:
             raise ValueError(f"A report has {len(line):,} bytes, and at most {LONGEST:,} are allowed.")
-        _append(self._path, line + b"\n", self._bell)
+        append(self._path, line + b"\n", self._bell)
         if self._bell is not None:
             ring(self._bell)
 
@@ -112,7 +111,13 @@ def ring(bell: str, what: bytes = NEWS) -> None:
         os.close(pipe)
 
 
-def _append(path: str, line: bytes, bell: str | None) -> None:
+def report_line(scalars: Mapping[str, object]) -> bytes:
+    """The line of a report that is made now, from values that `scalar` returned."""
+    moments = {"time": time.time(), "monotonic": time.monotonic()}
+    return json.dumps({**moments, "values": scalars}, allow_nan=False).encode()
+
+
+def append(path: str, line: bytes, bell: str | None) -> None:
     """Appends a line in one write, so that lines of several processes never mix.
 
     Waits while the disk is full, so that no training is lost. Raises OSError if something else is in the

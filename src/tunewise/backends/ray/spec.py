@@ -154,7 +154,7 @@ class RaySettings(FolderBackendSpec):
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}
         variables = {**script_environment(self.cpus, self.environment), **hidden, **self.environment}
         argv = resolved_on_node(self.argv(self.python))
-        return JobFolders(paths, argv, self.cwd, variables, self.stop_grace, passing=self.passing)
+        return JobFolders(paths, argv, self.cwd, variables, self.stop_grace, self)
 
 
 def size_of(text: str) -> int:

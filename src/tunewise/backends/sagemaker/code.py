@@ -134,6 +134,7 @@ def _settings(spec: SageMakerSpec) -> dict[str, object]:
         "script": Path(spec.entry_point).relative_to(folder).as_posix(),
         "arguments": list(spec.arguments),
         "passing": list(spec.passing),
+        "sought": spec.sought and list(spec.sought),
         "grace": spec.stop_grace,
         "checkpoint_every": spec.checkpoint_every,
         "put_every": min(1.0, spec.poll_every),

@@ -3,6 +3,7 @@
 It makes no calls; the only input from outside is the variables of `pass_environment`.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from tunewise.backends.sagemaker.names import (
     BUCKET_VARIABLE,
     CHECKPOINT_VARIABLE,
     CODE,
+    METRIC_VARIABLE,
     REPORT_VARIABLE,
     STOP_VARIABLE,
     Places,
@@ -35,13 +37,14 @@ def hyperparameters_of(arguments: Config, passing: Passing = FLAGS) -> dict[str,
     return {name: write(value) for name, value in arguments.items() if value is not None}
 
 
-def environment_of(spec: SageMakerSpec, places: Places, key: str, trial_id: int) -> dict[str, str]:
+def environment_of(spec: SageMakerSpec, places: Places, key: str, job: Job) -> dict[str, str]:
     return {
         **spec.variables(),
+        METRIC_VARIABLE: json.dumps([job.metric, job.resource]),
         BUCKET_VARIABLE: places.bucket,
         REPORT_VARIABLE: places.report(key),
         STOP_VARIABLE: places.stop(key),
-        CHECKPOINT_VARIABLE: places.checkpoint(trial_id),
+        CHECKPOINT_VARIABLE: places.checkpoint(job.id.trial_id),
     }
 
 
@@ -56,7 +59,7 @@ def create_request(
     key = job_key(job.id, attempt)
     hyperparameters = hyperparameters_of(job.arguments, spec.passing)
     limits.check_names(hyperparameters)
-    environment = environment_of(spec, places, key, job.id.trial_id)
+    environment = environment_of(spec, places, key, job)
     tags = {**spec.tags, **job_tags(places.experiment, job.id, job.arguments)}
     algorithm: dict[str, Any] = {"TrainingImage": spec.image, "TrainingInputMode": "File"}
     if spec.script_mode:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 from tunewise.backends.base import BackendError
-from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.sagemaker import limits
 from tunewise.backends.sagemaker.limits import LimitError
 from tunewise.backends.sagemaker.names import CODE, LONGEST_ROOM, OUR_VARIABLES
@@ -31,7 +30,7 @@ _SECRET = re.compile(r"SECRET|PASSWORD|(KEYS?|TOKEN)\d*(_|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, repr=False)
-class SageMakerSpec(ScriptInterface, ScriptBackendSpec):
+class SageMakerSpec(ScriptBackendSpec):
     """Runs each job as a training job on an instance of its own. Requirements the extra `aws`.
 
         SageMakerBackend("train.py", role="arn:aws:iam::123456789012:role/training",

@@ -201,8 +201,8 @@ class SlurmSettings(FolderBackendSpec):
             self.cwd,
             {**usual, **self.environment},
             self.stop_grace,
+            self,
             self.lease,
-            self.passing,
         )
 
     def guard(self, order: str) -> list[str]:

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 
 from tunewise.worker.files import open_file, parse, read_file
 from tunewise.worker.guard import GUARD_SIGNALS, Order
+from tunewise.worker.metrics import Sought, Sources
 from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing, decoded
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
@@ -52,6 +53,7 @@ class Settings:
         self.arguments: list[str] = values["arguments"]
         style, booleans, template = values["passing"]
         self.passing = Passing(style, booleans, tuple(template))
+        self.sought = None if values["sought"] is None else Sought(*values["sought"])
         self.grace: float = values["grace"]
         self.checkpoint_every: float = values["checkpoint_every"]
         self.put_every: float = values["put_every"]
@@ -138,6 +140,7 @@ class _Run:
             started=str(folder / "started.json"),
             ended=str(folder / "ended.json"),
             bell=None,
+            metrics=self._sources(),
         )
         written = folder / "order.json"
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
@@ -153,14 +156,22 @@ class _Run:
     def _python_path(self) -> str:
         return os.pathsep.join(filter(None, (str(self._code / "lib"), os.environ.get("PYTHONPATH"))))
 
-    def _passed(self) -> Passed:
-        """What the script gets; writes its file, if it takes one."""
-        passing, texts = self._settings.passing, script_hyperparameters(self._base)
-        places = {
-            FILE: str(self._files / f"hyperparameters.{passing.style}"),
+    def _places(self) -> dict[str, str]:
+        return {
+            FILE: str(self._files / f"hyperparameters.{self._settings.passing.style}"),
             CHECKPOINT_DIR: str(self._saved),
             OUTPUT_DIR: str(self._base / "output/data"),
         }
+
+    def _sources(self) -> Sources | None:
+        if self._settings.sought is None:
+            return None
+        metric, resource = json.loads(os.environ["TUNEWISE_METRIC"])
+        return self._settings.sought.sources(metric, resource, self._places(), str(self._code / "source"))
+
+    def _passed(self) -> Passed:
+        """What the script gets; writes its file, if it takes one."""
+        passing, texts, places = self._settings.passing, script_hyperparameters(self._base), self._places()
         values = texts if passing == FLAGS else {name: decoded(text) for name, text in texts.items()}
         passed = passing.passed(values, places)
         if OUTPUT_DIR in passing.names:
