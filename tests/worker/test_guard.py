@@ -453,9 +453,9 @@ print("step 1 loss 0.5", flush=True)
 while not os.path.exists(os.environ["GATE"]):
     time.sleep(0.01)
 if os.fork() == 0:
-    os.setsid()
     print("step 2 loss 0.25", file=sys.stderr)
     os._exit(0)
+os.wait()
 sys.stdout.write("step 3 loss 0.125")
 """
 
