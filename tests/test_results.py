@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.helpers.recordings import Recording
 
-from tunewise.results import write_csv, write_rows
+from tunewise.csv_rows import write_rows
+from tunewise.results import write_csv
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

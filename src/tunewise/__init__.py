@@ -1,9 +1,9 @@
 """Tunewise tunes the hyperparameters of training scripts.
 
-In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How: `methods`. Where it runs:
-`LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`, `StoppingCriterion`, `Policy`,
-`resume`. What came out: `ExperimentResult`, `load_experiment`. In a loop of one's
-own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
+A function: `tune`. In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How:
+`methods`. Where it runs: `LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`,
+`StoppingCriterion`, `Policy`, `resume`. What came out: `ExperimentResult`, `load_experiment`. In a loop of
+one's own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
 
 Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
 not pay for the tuner.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tunewise.blackboxes.simulated import SimulatedBackend
     from tunewise.engine.ask_tell import AskTell
     from tunewise.engine.policy import Policy, StoppingCriterion
+    from tunewise.functions import tune
     from tunewise.problem import Problem
     from tunewise.results import ExperimentResult, load_experiment
     from tunewise.schedulers.base import Exhausted, Resume, Start, Verdict, Wait
@@ -51,6 +52,7 @@ _HOMES = {
     "checkpoint_dir": "tunewise.worker.report",
     "load_experiment": "tunewise.results",
     "resume": "tunewise.tuner",
+    "tune": "tunewise.functions",
 }
 _MODULES = ("methods", "space")
 
@@ -77,6 +79,7 @@ __all__ = [
     "methods",
     "resume",
     "space",
+    "tune",
 ]
 
 

@@ -117,6 +117,8 @@ class ExperimentPaths:
     held = _in_folder("held")
     """What a tuner and the Slurm jobs that it holds exchange."""
     trials = _in_folder("trials")
+    function = _in_folder("tuned_function.py")
+    """The script of the jobs where a function is tuned."""
 
     @classmethod
     def named(cls, name: str) -> ExperimentPaths:

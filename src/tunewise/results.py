@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import logging
-import math
 import os
-import re
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
 import msgspec
 
 from tunewise.accounting import Breakdown
+from tunewise.csv_rows import csv_lines, plain_numbers
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import replacing
 from tunewise.engine.rules import Point, Reading
@@ -29,7 +24,7 @@ from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.snapshot import Snapshot, read_snapshot, source_of, write_snapshot
 from tunewise.space import Config, Value
-from tunewise.trial import Best, JobId, Status
+from tunewise.trial import Best, JobId, Status, Trial
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +32,6 @@ if TYPE_CHECKING:
 
 
 logger = logging.getLogger(__name__)
-
-_FORMULA = re.compile("'*[=+\\-@\t\r\n\uff0b\uff0d\uff1d\uff20]")  # as OWASP lists them
 
 OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
 
@@ -149,12 +142,14 @@ class ExperimentResult:
     @property
     def results(self) -> pd.DataFrame:
         """A row per report, as in `results.csv`. Needs the extra `plots`."""
-        try:
-            import pandas as pd
-        except ImportError:
-            raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
-        frame: pd.DataFrame = pd.DataFrame(self.rows(), columns=self.columns())
-        return frame
+        return _frame(self.rows(), self.columns())
+
+    def trials_dataframe(self) -> pd.DataFrame:
+        """A row per trial: its best metric and the level of that, the level it has reached, its state, its
+        worker-time in seconds, its jobs, why it failed, and its configuration. Needs the extra `plots`."""
+        rows = [_trial_row(trial, self.problem) for trial in self.state.trials]
+        names = [f"config_{name}" for name in (*self.problem.space.constants, *self.problem.space.names)]
+        return _frame(rows, [*_TRIAL_COLUMNS, *names])
 
     def __repr__(self) -> str:
         best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
@@ -177,12 +172,17 @@ class ExperimentResult:
         """The best metric reported, with its trial and level."""
         return self.state.trials.best
 
-    def best_config(self) -> Config:
-        """The configuration of the best metric. Raises ValueError if nothing has been reported."""
+    @property
+    def best_trial(self) -> Trial:
+        """The trial with the best metric. Raises ValueError if nothing has been reported."""
         best = self.best
         if best is None:
             raise ValueError(f"No trial of {self.name!r} has reported {self.problem.metric!r} yet.")
-        return self.state.trials[best.trial_id].config
+        return self.state.trials[best.trial_id]
+
+    def best_config(self) -> Config:
+        """The configuration of the best metric. Raises ValueError if nothing has been reported."""
+        return self.best_trial.config
 
     def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
         """The best value over time and the learning curves, as a figure that a notebook shows.
@@ -240,17 +240,17 @@ class ExperimentResult:
 
     def lines(self) -> Iterator[str]:
         """The table as lines of CSV, with an empty cell where a row has no value."""
-        line = _csv()
+        line = csv_lines()
         yield line(self.columns())
         keys, space = list(self.state.reported), self.problem.space
         names = (*space.constants, *space.names)
         configs = ([*map(trial.config.get, names), 0] for trial in self.state.trials)
-        shared = [_plain(config) or line(config)[:-1] for config in configs]  # by the rows of a trial
+        shared = [plain_numbers(config) or line(config)[:-1] for config in configs]  # by the rows of a trial
         standing = [trial.standing for trial in self.state.trials]
         for row in self._rows():
             number, own = row.trial_id, [row.tuner_time, row.worker_time, row.cost]
             reported = [number, *map(row.values.get, keys)]
-            before, after = _plain(reported), _plain(own)
+            before, after = plain_numbers(reported), plain_numbers(own)
             if before is None or after is None or '"' in shared[number]:
                 config = map(self.state.trials[number].config.get, names)
                 yield line([*reported, *config, *own, row.decision, standing[number]])
@@ -261,6 +261,28 @@ class ExperimentResult:
         if self.table is not None:
             return self.table
         return (row for moment in self.follow() if (row := row_of(*moment)) is not None)
+
+
+_TRIAL_COLUMNS = ("trial_id", "value", "level", "reached", "status", "worker_time", "jobs", "failure")
+
+
+def _trial_row(trial: Trial, problem: Problem) -> dict[str, object]:
+    """`value` and `level` are None before the first report."""
+    pairs = zip(trial.values, trial.levels, strict=True)
+    value, level = min(pairs, key=lambda pair: problem.sign * pair[0], default=(None, None))
+    failure = trial.failure.message if trial.failure else ""
+    own = (trial.id, value, level, trial.reached, trial.standing, trial.worker_time, len(trial.jobs), failure)
+    config = {f"config_{name}": value for name, value in trial.config.items()}
+    return {**dict(zip(_TRIAL_COLUMNS, own, strict=True)), **config}
+
+
+def _frame(rows: Iterable[Any], columns: Sequence[str]) -> pd.DataFrame:
+    try:
+        import pandas as pd
+    except ImportError:
+        raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
+    frame: pd.DataFrame = pd.DataFrame(list(rows), columns=list(columns))
+    return frame
 
 
 def load_experiment(name: str) -> ExperimentResult:
@@ -353,67 +375,6 @@ def export_csv(result: ExperimentResult, file: TextIO) -> None:
 def write_csv(result: ExperimentResult, file: TextIO) -> None:
     """Writes the table of results as CSV."""
     file.writelines(result.lines())
-
-
-def write_rows(file: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Writes rows as CSV in which spreadsheets find no formulas."""
-    file.writelines(map(_csv(), chain([header], rows)))
-
-
-def _csv() -> Callable[[Sequence[object]], str]:
-    """What makes lines of CSV of rows.
-
-    A text that a spreadsheet would read as a formula gets an apostrophe in front, which marks it as text; so
-    does one that already has apostrophes before a formula, so that removing one restores each text. Numbers
-    stay unchanged.
-    """
-    # Python's csv doesn't quote carriage returns, which readers take for the end of a row
-    returns: set[object] = set()
-
-    @lru_cache(1024)  # rows have few different texts
-    def inert(text: str) -> str:
-        cell = f"'{text}" if _FORMULA.match(text) and not _is_number(text) else text
-        if "\r" in cell:
-            returns.add(cell)
-        return cell
-
-    @lru_cache(1024)
-    def text_of(text: str) -> str:
-        return _cell(inert(text))
-
-    def line(row: Sequence[object]) -> str:
-        texts = [text_of(cell) if type(cell) is str else _cell(cell) for cell in row]
-        if returns and not returns.isdisjoint(cells := [inert(c) if type(c) is str else c for c in row]):
-            return _as_csv(cells, csv.QUOTE_ALL)
-        return f"{','.join(texts)}\n"
-
-    return line
-
-
-def _cell(cell: object) -> str:
-    """A cell of a row that has others, as one alone would have quotes if it were empty."""
-    return str(cell) if type(cell) is float or type(cell) is int else _as_csv([cell, 0])[:-3]
-
-
-def _as_csv(row: Sequence[object], quoting: Literal[0, 1] = csv.QUOTE_MINIMAL) -> str:
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n", quoting=quoting).writerow(row)
-    return written.getvalue()
-
-
-def _plain(numbers: Sequence[Value]) -> str | None:
-    """The cells of numbers, in a fifth of the time that `csv` takes; None for some numbers and all else."""
-    text = _encoder.encode(numbers)
-    # JSON writes numbers as Python does, but for those of fewer than four digits after 0. or with exponents
-    usual = not text.translate(None, b"0123456789.,-[]") and b"0.0000" not in text
-    return text[1:-1].decode() if usual else None
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
 
 
 class ResultsWriter:

@@ -15,7 +15,7 @@ from types import FrameType
 from msgspec.structs import replace
 
 from tunewise import methods
-from tunewise.backends import spec_from_json
+from tunewise.backends import moved, spec_from_json
 from tunewise.backends.base import Backend, BackendError, Job
 from tunewise.backends.specs import BackendSpec
 from tunewise.checking import refuse_unknown_jobs
@@ -308,7 +308,7 @@ def resume_with(
         refuse_unknown_jobs(result)
         definition, experiment = result.definition, _replayed(result, method)
         opened = (changes or Changes()).applied_to(result)
-        spec = backend or spec_from_json(definition.backend)
+        spec = backend or spec_from_json(moved(definition.backend, result.paths))
         spec.check(opened.workers)
         live = _open(spec, result.paths, experiment, opened)
         with showing(progress, result.paths, definition, experiment) as also:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.specs import BackendSpec, ScriptBackendSpec
+from tunewise.paths import ExperimentPaths
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -89,6 +91,15 @@ def spec_from_json(data: Mapping[str, Any]) -> BackendSpec:
     except ValueError as error:
         reason = str(error).rstrip(".")
         raise BackendError(f"The description of the back end {kind!r} can't be used: {reason}.") from error
+
+
+def moved(data: Mapping[str, Any], paths: ExperimentPaths) -> Mapping[str, Any]:
+    """The same description where its script lies in the experiment's folder, which was renamed since."""
+    before, now = str(data.get("entry_point", "")), str(paths.function.absolute())
+    if os.path.basename(before) != paths.function.name or before == now or not paths.function.exists():
+        return data
+    preload = [now if entry == before else entry for entry in data.get("preload", ())]
+    return {**data, "entry_point": now, **({"preload": preload} if preload else {})}
 
 
 def _package(entry: EntryPoint) -> str:

@@ -18,7 +18,7 @@ from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FILES, OUTPUT_DIR, PLA
 
 logger = logging.getLogger(__name__)
 
-PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml"]
+PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml", "config"]
 Booleans = Literal["text", "lower", "digits", "switch", "no"]
 
 _SHELL = {name: f"\0{name}\0" for name in PLACES}
@@ -32,7 +32,8 @@ class ScriptInterface:
 
     pass_as: "flags" (`--name value`), "equals" (`--name=value`), "hydra" (`name=value`), "env" (variables of
         the same names), or "json", "yaml" or "toml": a file whose path is the last argument, in which each
-        dot of a name leads into a table.
+        dot of a name leads into a table; or "config": such a file with the configuration as it is, in JSON
+        with null and names with dots, as `tunewise.tune` passes it.
     booleans: what becomes of True and False: "text" (`--name True`), "lower" (`true`), "digits" (`1`),
         "switch" (`--name` or nothing, as argparse's `store_true` takes it), "no" (`--name` or `--no-name`).
         None is "text", with a warning, as many scripts read any text as True. Files have booleans of their
@@ -55,7 +56,8 @@ class ScriptInterface:
         PassAs,
         Option(
             "How the script takes hyperparameters: --name value, --name=value, Hydra's name=value, variables "
-            "of the environment, or a file whose path is the last argument."
+            "of the environment, or a file whose path is the last argument; config is JSON with null and "
+            "without nesting."
         ),
     ] = "flags"
     booleans: Annotated[
@@ -146,7 +148,7 @@ class ScriptInterface:
                     f"{{{{{name}}}}} for the text itself."
                 )
         rest = [name for name in known if name not in named]
-        if self.pass_as in FILES:
+        if self.pass_as in FILES and self.pass_as != "config":
             nested(dict.fromkeys(rest))
         for name in rest if self.pass_as == "env" else ():
             if name.startswith(_OURS):

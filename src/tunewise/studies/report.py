@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from tunewise.csv_rows import write_rows
 from tunewise.disk import replacing
-from tunewise.results import ExperimentResult, load_folder, write_rows
+from tunewise.results import ExperimentResult, load_folder
 from tunewise.studies import comparison
 from tunewise.studies.comparison import (
     PUBLISHED,

@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # type checkers know this name; importing it from typing 
 if TYPE_CHECKING:
     from typing import Any
 
-FILES = ("json", "yaml", "toml")
+FILES = ("json", "yaml", "toml", "config")
 FILE, CHECKPOINT_DIR, OUTPUT_DIR = PLACES = ("file", "checkpoint_dir", "output_dir")
 """What a template may name besides hyperparameters."""
 
@@ -45,7 +45,7 @@ class Passing(NamedTuple):
     template: arguments with `{name}` where values go, and one
     of `PLACES` in braces where a path goes. What it doesn't name is passed in the style. A value of None is
     left out, so that the script uses its default, and so is a name that a configuration lacks, with the flag
-    in front of it.
+    in front of it. Only "config" leaves nothing out: JSON of the configuration as it is.
     """
 
     style: str = "flags"
@@ -59,7 +59,8 @@ class Passing(NamedTuple):
 
     def passed(self, arguments: Mapping[str, object], places: Mapping[str, str]) -> Passed:
         """places: a path for each of `PLACES`."""
-        values = {name: value for name, value in arguments.items() if value is not None}
+        as_it_is = self.style == "config"
+        values = {name: value for name, value in arguments.items() if value is not None or as_it_is}
         argv = self._laid_out({**places, **values})
         rest = {name: value for name, value in values.items() if name not in self.names}
         if self.style in FILES:
@@ -181,6 +182,8 @@ def structured(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
 
 def written(style: str, arguments: Mapping[str, object]) -> str:
     """The content of a file. Raises ValueError as `nested` does."""
+    if style == "config":
+        return json.dumps({name: structured(value) for name, value in arguments.items()}, indent=2) + "\n"
     tables = nested(arguments)
     if style == "json":
         return json.dumps(tables, indent=2) + "\n"

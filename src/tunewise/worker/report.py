@@ -64,6 +64,14 @@ class Reporter:
 
             self._best_checkpoint = BestCheckpoint(folder, keep_best, 1 if mode == "min" else -1)
 
+    limit: int | None = None
+    """The level up to which a job of a function trains; None for a script, and if nobody knows."""
+
+    @property
+    def checkpoint(self) -> Path | None:
+        """The folder for this trial's checkpoint, as of `checkpoint_dir`."""
+        return checkpoint_dir()
+
     def __call__(self, **values: object) -> None:
         if not values:
             raise ValueError("A report needs at least one value, such as report(epoch=1, val_loss=2.1).")

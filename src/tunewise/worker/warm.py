@@ -24,6 +24,7 @@ import importlib.machinery
 import json
 import os
 import random  # its state is drawn anew in each fork
+import runpy
 import signal
 import socket
 import sys
@@ -47,7 +48,8 @@ _DEVICES = ("/dev/nvidia", "/dev/kfd", "/dev/dxg")
 
 
 class Imports(NamedTuple):
-    """What is imported. script: the path of the script, beside which modules are found. modules: in order."""
+    """What is imported. script: the path of the script, beside which modules are found. modules: in order, by
+    their names; a path that ends in `.py` is that of a file to execute."""
 
     script: str
     modules: Sequence[str]
@@ -93,7 +95,10 @@ def _import(imports: Imports) -> None:
         sys.path.insert(0, os.path.dirname(os.path.realpath(imports.script)))
     for name in imports.modules:
         try:
-            importlib.import_module(name)
+            if name.endswith(".py"):
+                runpy.run_path(name, run_name="__preload__")
+            else:
+                importlib.import_module(name)
         except BaseException as error:
             traceback.print_exc()
             raise ImportsRefused(f"import {name} failed: {type(error).__name__}: {error}") from error
@@ -237,8 +242,10 @@ def _exit_code(end: BaseException | None) -> int:
 def _let_go(kept: frozenset[str]) -> None:
     """Lets go of all objects of the script and of the modules that it imported itself, the latest first."""
     threading.excepthook = lambda _: None  # daemons continue without their globals
-    names = [name for name in sys.modules if name not in kept]
-    for module in (sys.modules["__main__"], *(sys.modules[name] for name in reversed(names))):
+    names = ["__main__", *(name for name in reversed(sys.modules) if name not in kept)]
+    for module in [sys.modules[name] for name in names]:
+        if module.__name__ != "__main__" and module.__name__ in kept:  # of a function's script
+            continue
         contents = getattr(module, "__dict__", {})
         for name in [name for name in contents if name != "__builtins__"]:
             contents[name] = None

@@ -1,0 +1,318 @@
+"""Tunes a Python function: each job is a process that calls it, as for a script.
+
+What the processes run is a small script in the experiment's folder. It imports the function from its module,
+or executes the script that defines it under another name than `__main__`. What can't be imported, such as a
+function of a notebook, it loads from a file that cloudpickle wrote: jobs' processes do so, never the tuner.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial, reduce
+from itertools import count
+from pathlib import Path
+from types import ModuleType
+
+from tunewise import methods
+from tunewise.backends.local import LocalBackend
+from tunewise.backends.specs import FolderBackendSpec
+from tunewise.disk import replacing
+from tunewise.engine.loop import Watcher
+from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.options import parse_duration
+from tunewise.paths import ExperimentPaths, check_name
+from tunewise.problem import Mode, Problem
+from tunewise.results import ExperimentResult, load_folder
+from tunewise.schedulers.base import Method
+from tunewise.space import Config, Domain, Space, Value
+from tunewise.tuner import Changes, Tuner, TunerError, default_name, resume_with
+from tunewise.worker import function as worker
+from tunewise.worker.function import LIMIT
+
+Function = Callable[..., object]
+MakeMethod = Callable[[Problem], Method]
+MakeBackend = Callable[..., FolderBackendSpec]
+
+_SCRIPT = '''\
+"""Runs the function that this experiment tunes: {name} of {place}. Written by tunewise.tune."""
+
+from tunewise.worker import function
+
+FUNCTION = function.{call}
+
+if __name__ == "__main__":
+    function.run(FUNCTION, metric={metric!r}, resource={resource!r}, largest={largest!r})
+'''
+
+
+def tune(
+    function: Function,
+    space: Space | Mapping[str, Domain | Value],
+    metric: str,
+    mode: Mode | None = None,
+    max_resource: int | None = None,
+    *,
+    resource: str | None = None,
+    method: str | MakeMethod = "auto",
+    seed: int = 0,
+    points_to_evaluate: Sequence[Config] = (),
+    workers: int | None = None,
+    timeout: float | str | None = None,
+    trials: int | None = None,
+    limits: StoppingCriterion | None = None,
+    name: str | None = None,
+    resume: bool = False,
+    preload: Sequence[str] | None = None,
+    backend: MakeBackend = LocalBackend,
+    policy: Policy | None = None,
+    watchers: Sequence[Watcher] = (),
+    progress: bool | None = None,
+) -> ExperimentResult:
+    """Tunes a function: `tune(train, {"lr": loguniform(1e-4, 1)}, "loss", max_resource=27, timeout="1h")`.
+
+    Each job is a process of its own that calls `function(config, report)`, or `function(config)`. The
+    function calls `report(epoch=1, loss=0.3)` as training goes, or returns the metric, or a dict with it;
+    what it returns counts if the metric wasn't reported. `report.checkpoint` is the folder in which a paused
+    trial finds what it saved, `report.limit` the level up to which this job trains. A report at that level
+    ends the job, if its trial isn't fully trained.
+
+    space, metric, mode, max_resource: as for `Problem`. resource: the reported key that counts the resource;
+        by default `epoch` if there is a `max_resource`.
+    method: the name of a method, or what makes one of a problem, such as `partial(methods.asha, brackets=2)`.
+    seed, points_to_evaluate: of a method that is given by its name; the latter are tried first.
+    workers: how many jobs run at a time; by default 4.
+    timeout: seconds, or text such as "90s" or "1h30m". trials: how many are started. limits: further ones.
+    name: of the experiment. resume: if there is one of this name, goes on with it. Its problem must be the
+        same, and its method is kept. The function may be another one. Limits count from the beginning.
+    preload: modules, or files to execute, that one process imports for all jobs; by default the function's
+        own. Empty: each job imports for itself.
+    backend: makes the specification of where jobs run, such as `partial(SlurmBackend, partition="cpu")`.
+    policy, watchers: as for `Tuner`. progress: as for its `run`, as are exceptions.
+
+    Raises TypeError for a function that takes other arguments, `TunerError` for what can't be tuned, and
+    ImportError if the function can't be imported and cloudpickle isn't installed.
+    """
+    if worker.loading:
+        raise TunerError(
+            f"{worker.loading} tunes when it is imported, and each job imports it: put what calls tune under "
+            "`if __name__ == '__main__':`."
+        )
+    worker.takes_report(function)
+    problem = _problem(space, metric, mode, max_resource, resource)
+    carried = _carried(function)
+    write = partial(_write, carried, problem)
+    specify = partial(_specification, backend, preload)
+    criterion = _criterion(limits, timeout, trials)
+    if resume and (known := _existing(name, problem)) is not None:
+        write(known.paths)
+        same = known.last_run.limits.items()  # however far they are used up
+        changes = Changes(workers, limits=dict(criterion.limits().items() - same))
+        return resume_with(known.name, changes, watchers, None, specify(known.paths), progress)
+    chosen = _method(method, problem, seed, points_to_evaluate)
+    for number in count(1):
+        paths = ExperimentPaths.named(_name(name, chosen, number))
+        spec = specify(paths)
+        tuner = Tuner(spec, chosen, criterion, workers or 4, paths.name, policy=policy, watchers=watchers)
+        if _takes_folder(paths, exclusively=name is None):
+            break
+    write(paths)
+    return tuner.run(progress)
+
+
+def _problem(
+    space: Space | Mapping[str, Domain | Value],
+    metric: str,
+    mode: Mode | None,
+    max_resource: int | None,
+    resource: str | None,
+) -> Problem:
+    limited = max_resource is not None
+    counted = resource or ("epoch" if limited else None)
+    return Problem(space, metric, mode, counted, max_resource, LIMIT if limited else None)
+
+
+def _criterion(
+    limits: StoppingCriterion | None, timeout: float | str | None, trials: int | None
+) -> StoppingCriterion:
+    given = {} if limits is None else limits.limits()
+    if timeout is not None:
+        given["max_wallclock_time"] = parse_duration(timeout) if isinstance(timeout, str) else timeout
+    if trials is not None:
+        given["max_num_trials_started"] = trials
+    return StoppingCriterion.of(given)
+
+
+def _method(method: str | MakeMethod, problem: Problem, seed: int, points: Sequence[Config]) -> Method:
+    if not isinstance(method, str):
+        return method(problem)
+    arguments = {"points_to_evaluate": list(points)} if points else {}
+    return methods.build(method, problem, seed, arguments)
+
+
+def _name(name: str | None, method: Method, number: int) -> str:
+    """The name of the experiment, or the number-th that it may get if none was given. Raises TunerError."""
+    if name is None:
+        return default_name(method) + (f"-{number}" if number > 1 else "")
+    try:
+        return check_name(name)
+    except ValueError as error:
+        raise TunerError(str(error)) from None
+
+
+def _takes_folder(paths: ExperimentPaths, exclusively: bool) -> bool:
+    """Makes the experiment's folder. False if another experiment has it. Raises `TunerError`."""
+    try:
+        paths.folder.mkdir(parents=True, exist_ok=not exclusively)
+    except OSError as error:
+        if exclusively and paths.folder.exists():
+            return False
+        raise TunerError(
+            f"{paths.folder} can't be made ({error.strerror}): let TUNEWISE_HOME name another folder."
+        ) from error
+    if paths.definition.exists():
+        raise TunerError(
+            f"There is an experiment {paths.name!r} already: choose another name, or go on with it by "
+            "resume=True."
+        )
+    return True
+
+
+def _existing(name: str | None, problem: Problem) -> ExperimentResult | None:
+    """The experiment of this name, if there is one. Raises `TunerError` if it tunes something else."""
+    if name is None:
+        raise TunerError("resume=True needs the name of the experiment: give name.")
+    paths = ExperimentPaths.named(name)
+    if not paths.definition.exists():
+        return None
+    known = load_folder(paths)
+    if known.problem != problem:
+        raise TunerError(f"{name!r} tunes {known.problem!r}: give the same problem, or another name.")
+    return known
+
+
+def _specification(
+    backend: MakeBackend, preload: Sequence[str] | None, paths: ExperimentPaths
+) -> FolderBackendSpec:
+    script = str(paths.function)
+    spec = backend(entry_point=script, pass_as="config")
+    if not isinstance(spec, FolderBackendSpec):
+        raise TunerError(f"{spec!r} has no access to the experiment's folder: tune on local, slurm or ray.")
+    if isinstance(spec, LocalBackend) and not spec.preload:
+        return replace(spec, preload=(script,) if preload is None else tuple(preload))
+    return spec
+
+
+# ---- how a function reaches another process --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """How jobs get a function. call: in the script, of `tunewise.worker.function`. file, pickled: a file
+    beside the script, and its content, if the function has to be carried so."""
+
+    name: str
+    place: str
+    call: str
+    file: str = ""
+    pickled: bytes = b""
+
+
+def _write(carried: _Carried, problem: Problem, paths: ExperimentPaths) -> None:
+    """Writes the script of the jobs, and what it needs, into the experiment's folder."""
+    if carried.pickled:
+        with replacing(paths.folder / carried.file) as draft:
+            draft.write_bytes(carried.pickled)
+    text = _SCRIPT.format(
+        name=carried.name,
+        place=carried.place,
+        call=carried.call,
+        metric=problem.metric,
+        resource=problem.resource_attr,
+        largest=problem.max_resource,
+    )
+    with replacing(paths.function) as draft:
+        draft.write_text(text, encoding="utf-8")
+
+
+def _carried(function: Function) -> _Carried:
+    name = getattr(function, "__qualname__", type(function).__name__)
+    module = sys.modules.get(getattr(function, "__module__", None) or "")
+    if module is None or not _is_named(function, module, name):
+        return _pickled(function, name)
+    if module.__name__ != "__main__":
+        return _imported(module, module.__name__, name)
+    if module.__spec__ is not None:  # run by python -m
+        return _imported(module, module.__spec__.name, name)
+    file = getattr(module, "__file__", None)
+    if file is None or not _was_read_from(function, file):
+        return _pickled(function, name)
+    arguments = (_paths(os.path.dirname(os.path.abspath(file))), os.path.abspath(file), sys.argv, name)
+    return _Carried(name, _plain(file), _called("from_file", *arguments))
+
+
+def _is_named(function: Function, module: ModuleType, name: str) -> bool:
+    """Whether others find the function in its module by its name."""
+    try:
+        return reduce(getattr, name.split("."), module) is function  # type: ignore[comparison-overlap]
+    except AttributeError:
+        return False
+
+
+def _was_read_from(function: Function, file: str) -> bool:
+    """Whether a function of `__main__` was read from its file, and not typed in since."""
+    code = getattr(inspect.unwrap(function), "__code__", None)
+    source = "" if code is None else code.co_filename
+    return os.path.isfile(file) and (os.path.isfile(source) or code is None)
+
+
+def _imported(module: ModuleType, module_name: str, name: str) -> _Carried:
+    file = getattr(module, "__file__", None)
+    root = None
+    if file is not None:
+        path = Path(os.path.abspath(file)).with_suffix("")
+        parts = module_name.split(".")
+        path = path.parent if path.name == "__init__" != parts[-1] else path
+        root = str(path.parents[len(parts) - 1]) if list(path.parts[-len(parts) :]) == parts else None
+    return _Carried(name, _plain(module_name), _called("from_module", _paths(root), module_name, name))
+
+
+def _pickled(function: Function, name: str) -> _Carried:
+    try:
+        import cloudpickle
+    except ImportError:
+        raise ImportError(
+            f"{name} can't be imported by another process, as it comes from a notebook or another function: "
+            "pip install 'tunewise[functions]' for cloudpickle, or move it to a module."
+        ) from None
+    try:
+        data: bytes = cloudpickle.dumps(function)
+    except Exception as error:
+        raise TunerError(
+            f"{name} can't be sent to another process ({type(error).__name__}: {error}): make what it uses "
+            "inside of it, or move it to a module."
+        ) from error
+    file = f"function-{hashlib.sha256(data).hexdigest()[:16]}.pickle"
+    call = f"from_pickle({_paths(None)!r}, __file__, {file!r})"
+    return _Carried(_plain(name), file, call, file, data)
+
+
+def _called(what: str, *arguments: object) -> str:
+    return f"{what}({', '.join(map(repr, arguments))})"
+
+
+def _plain(text: str) -> str:
+    """Text for a comment."""
+    return text.encode("unicode_escape").decode().replace('"', "'")
+
+
+def _paths(first: str | None) -> list[str]:
+    """Where this process finds modules and another one wouldn't. first: before all others."""
+    own = [sys.prefix, sys.base_prefix]
+    found = [os.path.abspath(path) for path in sys.path]
+    others = [path for path in found if not any(path.startswith(os.path.join(each, "")) for each in own)]
+    return list(dict.fromkeys([*([first] if first else []), *filter(os.path.isdir, others)]))
