@@ -260,6 +260,9 @@ def resume(
     max_num_evaluations: int | None = None,
     min_gain: float | None = None,
     worth: float | None = None,
+    target: float | None = None,
+    max_num_trials_without_improvement: int | None = None,
+    max_time_without_improvement: float | None = None,
     workers: int | None = None,
     price: float | None = None,
     pay_idle: bool | None = None,
@@ -290,9 +293,11 @@ def resume(
         max_num_evaluations,
         min_gain,
         worth,
+        target,
+        max_num_trials_without_improvement,
+        max_time_without_improvement,
     ).limits()
-    changes = Changes(workers, price, pay_idle, limits)
-    return resume_with(name, changes, watchers, method, backend, progress)
+    return resume_with(name, Changes(workers, price, pay_idle, limits), watchers, method, backend, progress)
 
 
 def resume_with(

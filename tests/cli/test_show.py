@@ -293,6 +293,21 @@ def test_without_a_best_there_is_an_error(call: Call, command: str) -> None:
     assert "no trial of lm has reported val_loss yet" in result.stderr.lower()
 
 
+@pytest.mark.parametrize(("value", "better"), [(5.0, "4.5"), (0.0, "-0.1"), (-2.0, "-2.2")])
+def test_how_to_go_on_after_a_goal_was_reached(call: Call, value: float, better: str) -> None:
+    goals = {"target": 6.0, "max_num_trials_without_improvement": 1, "max_time_without_improvement": 1e-3}
+    recording = Recording(limits=goals)
+    for late in (0.0, 1.0):
+        trial = recording.start()
+        recording.report(trial, value + late, level=9)
+        recording.end(trial)
+    recording.finish(FinishReason.STOPPED, "interrupted by Ctrl-C")
+    recording.write()
+    state = next(line for line in lines(call("show", "lm")) if line.startswith("  state"))
+    flags = f"--target {better} --max-trials-without-improvement 2 --max-time-without-improvement"
+    assert f"`tunewise resume lm {flags} " in state
+
+
 def test_what_another_hour_promises_and_how_to_go_on_when_it_was_too_little(call: Call) -> None:
     recording = Recording(limits={"worth": 0.5, "min_gain": 0.1})
     for number in range(40):

@@ -6,8 +6,8 @@ import pytest
 from tests.helpers.recordings import Recording, typical
 
 from tunewise.display import words
+from tunewise.display.limits import limits_in_words, used
 from tunewise.display.story import Happening, Kind, Story
-from tunewise.display.words import limits_in_words, used
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
@@ -247,6 +247,23 @@ def test_how_much_of_each_limit_is_used() -> None:
     ]
     assert limits_in_words(limits, 3.0) == (
         "2h 00m, a cost of 2.00, 10 trials started, 4 trials completed, 6 trials finished, 1,000 reports"
+    )
+    goals = {
+        "target": 4.0,
+        "max_num_trials_without_improvement": 30,
+        "max_time_without_improvement": 1800.0,
+    }
+    state = typical(limits=goals).state()
+    first, best = state.trials[0].values[0], state.trials.best
+    assert best is not None
+    share = (first - best.value) / (first - 4.0)
+    assert [(use.limit, use.label, round(use.share, 3), use.text) for use in used(state, state.now)] == [
+        ("max_num_trials_without_improvement", "no better", 0.033, "1 of 30 trials without improvement"),
+        ("max_time_without_improvement", "no better", 0.022, "40s of 30m 00s without improvement"),
+        ("target", "target", round(share, 3), f"{best.value:.4g}, and 4 is the target"),
+    ]
+    assert limits_in_words(goals, 3.0) == (
+        "the value 4, 30 trials without improvement, 30m 00s without improvement"
     )
     assert limits_in_words({"max_cost": 2.0}, 1.0) == "2.00 worker-hours"
     assert limits_in_words({}, 1.0) == "none"

@@ -14,17 +14,19 @@ from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
 from tunewise.display import words
 from tunewise.display.formats import configuration, count, duration, gist, has_price, money
+from tunewise.display.limits import limits_in_words
 from tunewise.display.printing import Command, print_fields, say, say_as_is
 from tunewise.display.words import Standing
-from tunewise.engine.budgets import BUDGETS, used_up
+from tunewise.engine.budgets import BUDGETS, TARGET, used_up
+from tunewise.engine.policy import StoppingCriterion
 from tunewise.events import FinishReason, Opened
 from tunewise.journal import JournalError
-from tunewise.options import short_duration
+from tunewise.options import settings_of, short_duration
 from tunewise.paths import ExperimentPaths, experiment_names, home
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult, load_experiment, load_folder
 from tunewise.snapshot import ExperimentSummary, read_summary, summary_of
-from tunewise.trial import Status, Trial
+from tunewise.trial import Status, Trial, Trials
 
 # ---- records --------------------------------------------------------------------------------------------
 
@@ -118,7 +120,7 @@ def plan_fields(
         "metric": f"{problem.metric}, {'smaller' if problem.mode == 'min' else 'larger'} is better",
         "resource": _resource(problem),
         "space": _space(problem),
-        "limits": words.limits_in_words(run.limits, run.price),
+        "limits": limits_in_words(run.limits, run.price),
         "workers": f"{run.workers}{cost}{', paid while idle' if run.pay_idle else ''}",
         "folder": short_path(folder),
     }
@@ -225,9 +227,19 @@ def _resume_command(record: ExperimentResult) -> str:
         before = state.opened.limits.get(limit) if state.opened else None
         if before is None or not used_up(limit, before, state):
             continue
+        if limit == TARGET:
+            command += f" --target {_better(state.trials):.3g}"
+            continue
         more = before / 10 if limit == "min_gain" else 2 * before
         while limit in BUDGETS and more < 1.1 * BUDGETS[limit].spent(state, state.now):
             more *= 2
-        text = short_duration(more) if flag == "max_wallclock" else f"{more:.15g}"
+        is_time = settings_of(StoppingCriterion)[flag].format.is_duration
+        text = short_duration(more) if is_time else f"{more:.15g}"
         command += f" --{flag.replace('_', '-')} {text}"
     return command
+
+
+def _better(trials: Trials) -> float:
+    """A value that is better than the best one by a tenth of it."""
+    best = 0.0 if trials.best is None else trials.best.value
+    return best - trials.problem.sign * (0.1 * abs(best) or 0.1)

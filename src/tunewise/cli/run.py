@@ -30,6 +30,7 @@ from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.settings import merged, method_of, problem_of, read_file, tuner_of
 from tunewise.display.formats import count, duration
 from tunewise.display.printing import print_fields, say, say_as_is
+from tunewise.engine.budgets import TARGET
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.options import by_field, settings_of
@@ -146,7 +147,11 @@ def simulate(blackbox: str, **flags: object) -> None:
     given = {name: value for name, value in flags.items() if value is not None}
     with explained(), usage():
         benchmark = benchmark_of(blackbox)
-        limits = {} if given.keys() & LIMITS.keys() else {"max_wallclock": benchmark.max_wallclock_time}
+        limits = (
+            {}
+            if given.keys() & (LIMITS.keys() - {TARGET})
+            else {"max_wallclock": benchmark.max_wallclock_time}
+        )
         settings = {**limits, **given}
         method = method_of(settings, benchmark.problem)
         recorded = benchmark.simulated(method.seed).to_json()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tunewise.display import asked, words
 from tunewise.display.formats import count, gist
+from tunewise.display.limits import limits_in_words
 from tunewise.events import (
     Action,
     Entry,
@@ -115,7 +116,7 @@ class Chronicle:
         elif isinstance(fact, StopRequested):
             self._tell(fact.time, NOTE, None, fact.why)
         elif isinstance(fact, Opened) and fact.workers:
-            limits = words.limits_in_words(fact.limits, fact.price)
+            limits = limits_in_words(fact.limits, fact.price)
             text = f"a tuner takes over, with {count(fact.workers, 'worker')}; limits: {limits}"
             self._tell(fact.time, OPENED, None, text)
 

@@ -13,7 +13,7 @@ from tunewise.console.reading import standing_of
 from tunewise.console.views import STATUSES
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
-from tunewise.display import words
+from tunewise.display import limits
 from tunewise.display.formats import has_price
 from tunewise.engine.state import State
 from tunewise.events import Finish, FinishReason, decode
@@ -167,7 +167,7 @@ def _quick(paths: ExperimentPaths, before: Brief | None) -> Brief | None:
 def brief_of(state: State) -> Brief:
     """What a list needs of a state."""
     summary, opened = summary_of(state), state.last_run
-    used = max(words.used(state, state.now), key=lambda use: use.share, default=None)
+    used = max(limits.used(state, state.now), key=lambda use: use.share, default=None)
     counts = dict.fromkeys(STATUSES, 0)
     for trial in state.trials:
         counts[trial.standing] += 1

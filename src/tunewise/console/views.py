@@ -14,7 +14,7 @@ from tunewise.accounting import Amount
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.console.reading import Changes, Follower
-from tunewise.display import asked, words
+from tunewise.display import asked, limits, words
 from tunewise.display.formats import has_price
 from tunewise.display.words import Standing
 from tunewise.engine.state import State
@@ -97,7 +97,7 @@ def head(follower: Follower) -> dict[str, Any]:
     standing, opened = follower.standing, state.opened
     trials = state.trials
     best = trials.best
-    used = words.used(state, now)
+    used = limits.used(state, now)
     return {
         "standing": standing.value,
         "detail": state.finished.detail if state.finished else "",
@@ -171,9 +171,9 @@ def space_view(space: Space) -> list[dict[str, Any]]:
     return found
 
 
-def _ends_in(used: Sequence[words.Used], now: float) -> float | None:
+def _ends_in(used: Sequence[limits.Used], now: float) -> float | None:
     """Seconds until the first limit is reached if it goes on as it did so far; None if that can't be told."""
-    left = [now * (1.0 - use.share) / use.share for use in used if use.share > 0.0 and now > 0.0]
+    left = [now * (1.0 - use.share) / use.share for use in used if use.steady and use.share > 0.0 < now]
     return min(left, default=None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tunewise.display import words
 from tunewise.display.formats import configuration, count, in_one_line
+from tunewise.display.limits import limits_in_words
 from tunewise.engine.state import Remarked, State
 from tunewise.events import (
     Action,
@@ -107,7 +108,7 @@ def _terms(action: ChangeTerms) -> str:
 
 
 def _limits(limits: dict[str, float]) -> str:
-    return words.limits_in_words(limits, price=0.0)  # any but 1, for a cost in whatever unit
+    return limits_in_words(limits, price=0.0)  # any but 1, for a cost in whatever unit
 
 
 def _about(trial_id: int | None) -> str:

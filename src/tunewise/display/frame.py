@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from tunewise.display import words
+from tunewise.display import limits, words
 from tunewise.display.formats import clock, configuration, count, duration, gist, in_one_line, number
 from tunewise.display.story import Happening, Kind
 from tunewise.engine.state import State
@@ -142,7 +142,7 @@ def _bars(state: State, now: float, width: int) -> list[Text]:
     busy = words.waits_for_a_person(state) or f"{state.running} of {workers} busy"
     cost = words.cost_so_far(state, now)
     at_work = ", ".join(filter(None, [busy, waiting, cost, words.queued(state, now)]))
-    rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in words.used(state, now)]
+    rows = [(use.label, use.share, use.text.removeprefix("cost ")) for use in limits.used(state, now)]
     rows.append(("workers", state.running / workers if workers else 0.0, at_work))
     longest = max(len(text) for _, _, text in rows)
     columns = min(40, width - LABEL - longest - 2)

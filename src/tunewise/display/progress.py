@@ -12,7 +12,7 @@ from rich.console import Console, Group
 from rich.live import Live
 from rich.text import Text
 
-from tunewise.display import words
+from tunewise.display import limits, words
 from tunewise.display.console import Stage, can_repaint, make_console
 from tunewise.display.formats import clock, configuration, count, number
 from tunewise.display.frame import Size, Title, frame
@@ -92,7 +92,7 @@ def _status(state: State, now: float) -> str:
     parts = [count(len(state.trials), "trial"), words.counts(state.trials)]
     if state.trials.best is not None:
         parts.append(f"best {number(state.trials.best.value)}")
-    parts += [use.text for use in words.used(state, now)]
+    parts += [use.text for use in limits.used(state, now)]
     why = words.why_queued(state.trials)
     queue = f"in the queue: {why}" if why else ""
     waits = words.waits_for_a_person(state)

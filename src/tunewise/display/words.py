@@ -18,7 +18,7 @@ from tunewise.display.formats import (
     ordinal,
     value,
 )
-from tunewise.engine.budgets import BUDGETS, HOUR, promise
+from tunewise.engine.budgets import HOUR, promise
 from tunewise.engine.state import State
 from tunewise.events import (
     Action,
@@ -340,51 +340,7 @@ def counts(trials: Trials) -> str:
     return ", ".join(count_of_each(trials).values())
 
 
-# ---- budgets --------------------------------------------------------------------------------------------
-
-_COUNTED = {
-    "max_num_trials_started": ("started", "trials"),
-    "max_num_trials_completed": ("completed", "trials"),
-    "max_num_trials_finished": ("finished", "trials"),
-    "max_num_evaluations": ("reports", "reports"),
-}
-"""The label and the unit of each limit that is a whole number."""
-
-
-class Used(NamedTuple):
-    """How much of a limit is used: its name in `StoppingCriterion`, a share from 0 to 1, and words."""
-
-    limit: str
-    label: str
-    share: float
-    text: str
-
-
-def used(state: State, now: float) -> list[Used]:
-    """How much is used of each limit that the experiment has."""
-    if state.opened is None:
-        return []
-    limits, price = state.opened.limits, state.price
-    uses = []
-    if "max_wallclock_time" in limits:
-        limit = limits["max_wallclock_time"]
-        text = f"{duration(now)} of {duration(limit)}"
-        uses.append(Used("max_wallclock_time", "time", _share(now, limit), text))
-    if "max_cost" in limits:
-        limit, cost = limits["max_cost"], state.cost(now)
-        whole = amount(limit) if has_price(price) else money(limit, price)
-        text = f"{money(cost, price).removesuffix(' worker-hours')} of {whole}"
-        uses.append(Used("max_cost", "cost", _share(cost, limit), text))
-    for name, (label, what) in _COUNTED.items():
-        if name in limits:
-            spent = BUDGETS[name].spent(state, now)
-            text = f"{spent:,} of {int(limits[name]):,} {what}"
-            uses.append(Used(name, label, _share(spent, limits[name]), text))
-    return uses
-
-
-def _share(spent: float, limit: float) -> float:
-    return min(1.0, max(0.0, spent / limit))
+# ---- outlook --------------------------------------------------------------------------------------------
 
 
 def outlook(state: State) -> str:
@@ -406,22 +362,3 @@ def cost_so_far(state: State, now: float) -> str:
     """The cost so far; "" if there is a limit of the cost, as `used` then has it."""
     limited = state.opened is None or "max_cost" in state.opened.limits
     return "" if limited else money(state.cost(now), state.price)
-
-
-def limits_in_words(limits: Mapping[str, float], price: float) -> str:
-    """All limits in a line: `1h 00m, 100 trials started`; "none" if there are none."""
-    texts = []
-    for name, limit in limits.items():
-        if name == "max_wallclock_time":
-            texts.append(duration(limit))
-        elif name == "max_cost":
-            texts.append(f"a cost of {amount(limit)}" if has_price(price) else money(limit, price))
-        elif name == "max_num_evaluations":
-            texts.append(count(int(limit), "report"))
-        elif name == "min_gain":
-            texts.append(f"a promised gain of {limit:g} an hour")
-        elif name == "worth":
-            texts.append(f"a gain of 1 is worth {limit:g}")
-        else:
-            texts.append(f"{count(int(limit), 'trial')} {name.rpartition('_')[2]}")
-    return ", ".join(texts) or "none"

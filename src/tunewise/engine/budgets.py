@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from tunewise.engine.state import State
 from tunewise.events import Opened
 from tunewise.models.outlook import Outlook, Outlooks, at_rest
-from tunewise.trial import COMPLETED, HALTING, RUNNING, SUSPENDED, TERMINAL, Status
+from tunewise.trial import COMPLETED, HALTING, PAUSED, RUNNING, SUSPENDED, TERMINAL, Status, Trials
+
+AT_REST = frozenset({*TERMINAL, PAUSED})
+"""The states of trials that don't go on by themselves."""
 
 
 class Budget(NamedTuple):
@@ -22,6 +27,28 @@ def _in_state(*statuses: Status) -> Callable[[State, float], float]:
     return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
 
 
+def improved_at(trials: Trials) -> float | None:
+    """When the best value was reported, on the experiment's clock; None before there is one."""
+    if trials.best is None:
+        return None
+    trial = trials.by_id[trials.best.trial_id]
+    return trial.times[bisect_left(trial.levels, trials.best.level)]
+
+
+def _time_without_improvement(state: State, now: float) -> float:
+    since = improved_at(state.trials)
+    return 0.0 if since is None else now - since
+
+
+def _trials_without_improvement(state: State, now: float) -> int:
+    """Those that run may still improve, so they don't count, nor do those that go on by themselves."""
+    since, best = improved_at(state.trials), state.trials.best
+    if since is None or best is None:
+        return 0
+    later = takewhile(lambda trial: trial.jobs[0].started >= since, reversed(state.trials.by_id))
+    return sum(trial.status in AT_REST and trial.id != best.trial_id for trial in later)
+
+
 BUDGETS: Mapping[str, Budget] = {
     "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
     "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
@@ -29,6 +56,8 @@ BUDGETS: Mapping[str, Budget] = {
     "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
     "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
     "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+    "max_num_trials_without_improvement": Budget(_trials_without_improvement, "trials without improvement"),
+    "max_time_without_improvement": Budget(_time_without_improvement, "seconds without improvement"),
 }
 """What each limit counts."""
 
@@ -46,6 +75,12 @@ REFUSALS: Mapping[str, Callable[[Outlook, float, Opened], bool]] = {
 """What each limit that isn't a budget refuses: an outlook that is too poor to go on."""
 
 
+TARGET = "target"
+"""The limit that is a value of the metric."""
+CONDITIONS = frozenset({*REFUSALS, TARGET})
+"""The limits that aren't budgets."""
+
+
 def promise(outlook: Outlook, state: State) -> str:
     """What another hour of all workers promises: `another hour is expected to lower loss by 0.002`."""
     problem, workers = state.trials.problem, state.last_run.workers if state.last_run else 0
@@ -57,6 +92,8 @@ def promise(outlook: Outlook, state: State) -> str:
 def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Opened | None = None) -> str:
     """Why a limit ends the experiment although its budget isn't used up; "" if it doesn't. terms: other
     workers and another price than today's."""
+    if name == TARGET:
+        return _reached(limit, state.trials)
     opened, refuses = terms or state.opened, REFUSALS.get(name)
     if opened is None or opened.workers == 0 or refuses is None:
         return ""
@@ -71,6 +108,14 @@ def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Op
     return f"{text}, worth {_short(worth)}, and costs {_short(cost)}"
 
 
+def _reached(target: float, trials: Trials) -> str:
+    """That the best value is as good as the target; "" if it isn't."""
+    problem, best = trials.problem, trials.best
+    if best is None or problem.sign * best.value > problem.sign * target:
+        return ""
+    return f"{problem.metric} has reached {best.value:.5g}, and {target:g} was the target"
+
+
 def _short(amount: float) -> str:
     return f"{float(f'{amount:.3g}'):,g}"
 
@@ -78,7 +123,7 @@ def _short(amount: float) -> str:
 def used_up(name: str, limit: float, state: State, terms: Opened | None = None) -> bool:
     """Whether an experiment that is resumed with this limit would end without running anything. terms: its
     workers and price from then on, if they change."""
-    if name in REFUSALS:
+    if name in CONDITIONS:
         return bool(refused(name, limit, state, Outlooks(state.trials.problem), terms))
     spent = BUDGETS[name].spent(state, state.now)
     if name != "max_num_trials_started":
@@ -93,6 +138,8 @@ def why_used_up(name: str, limit: float, state: State, terms: Opened) -> str:
     terms: its workers and price from then on."""
     if not used_up(name, limit, state, terms):
         return ""
+    if name == TARGET:
+        return f"target is {limit:g}, which is reached: give a value that is better than the best one."
     if name not in BUDGETS:
         return f"{name} is {limit:g}, at which more training doesn't pay."
     spent, unit = BUDGETS[name].spent(state, state.now), BUDGETS[name].unit

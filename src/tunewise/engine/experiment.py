@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tunewise.engine.budgets import BUDGETS, REFUSALS, ROUNDING, Budget, refused
+from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, improved_at, refused
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
 from tunewise.engine.state import State
@@ -152,6 +152,11 @@ class Experiment:
             moment = self._limits.max_wallclock_time or math.inf
             if self._limits.max_cost is not None:
                 moment = min(moment, self._cost_reached_at())
+            if self._limits.max_time_without_improvement is not None:
+                since = improved_at(self.state.trials)
+                moment = min(
+                    moment, (math.inf if since is None else since) + self._limits.max_time_without_improvement
+                )
             if self.state.busy < self._workers:
                 moment = min([moment, *(trial.retry_at for trial in self._suspended() if not trial.held)])
         while self._deadlines and not self._is_running(self._deadlines[0][1]):
@@ -179,7 +184,7 @@ class Experiment:
             for name, limit in limits.items()
             if name in BUDGETS and name != "max_num_trials_started"  # the trials started run to their end
         ]
-        self._least = {name: limit for name, limit in limits.items() if name in REFUSALS}
+        self._least = {name: limit for name, limit in limits.items() if name in CONDITIONS}
 
     def _answer(self, fact: Requested) -> None:
         self._refused = None  # a trial that may go on again needs no start

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from tunewise.options import DELAY, POSITIVE, SECONDS, Option, check_fields, whole
+from tunewise.options import DELAY, FINITE, POSITIVE, SECONDS, Option, check_fields, whole
 from tunewise.signature import call
 
 
@@ -109,6 +109,10 @@ class StoppingCriterion:
     min_gain: by how much another hour of all workers must be expected to improve the metric, in its units.
     worth: money for an improvement of the metric by 1. The experiment ends once more training is expected to
         cost more than it is worth; see `models.outlook`.
+    target: a value of the metric. The experiment ends once a report is as good.
+    max_num_trials_without_improvement: trials that were started since the best value was reported, and are
+        over or paused.
+    max_time_without_improvement: seconds on the experiment's clock since the best value was reported.
     """
 
     max_wallclock_time: Annotated[
@@ -144,6 +148,21 @@ class StoppingCriterion:
             "experiment ends once more training costs more than what it promises is worth.",
             WORTH,
         ),
+    ] = None
+    target: Annotated[
+        float | None,
+        Option("A value of the metric: the experiment ends once one is as good.", FINITE, metavar="VALUE"),
+    ] = None
+    max_num_trials_without_improvement: Annotated[
+        int | None,
+        Option(
+            "Trials that were started since the best value was found, and are over or paused.",
+            whole(1),
+            flag="max_trials_without_improvement",
+        ),
+    ] = None
+    max_time_without_improvement: Annotated[
+        float | None, Option("Time since the best value was found.", SECONDS)
     ] = None
 
     __repr__ = call

@@ -53,7 +53,7 @@ function Dialog({ title, children, act, verb, danger, onClose }) {
     </form></dialog>`;
 }
 
-const LIMITS = { max_wallclock_time: ["Time in seconds", (item) => duration(item)], max_cost: ["Cost"], max_num_trials_started: ["Trials started"], max_num_trials_completed: ["Trials completed"], max_num_trials_finished: ["Trials finished"], max_num_evaluations: ["Reports"], min_gain: ["Least gain an hour"], worth: ["Worth of a gain of 1"] };
+const LIMITS = { max_wallclock_time: ["Time in seconds", (item) => duration(item)], max_cost: ["Cost"], max_num_trials_started: ["Trials started"], max_num_trials_completed: ["Trials completed"], max_num_trials_finished: ["Trials finished"], max_num_evaluations: ["Reports"], target: ["Target"], max_num_trials_without_improvement: ["Trials without improvement"], max_time_without_improvement: ["Seconds without improvement", (item) => duration(item)], min_gain: ["Least gain an hour"], worth: ["Worth of a gain of 1"] };
 
 /** The limits of a form that differ from today's. */
 function limitsIn(fields, experiment) {
