@@ -271,7 +271,8 @@ def test_resume_takes_every_limit_by_its_name(run: Run) -> None:
     assert {keywords[name].default for name in names} == {None}
     assert {keywords[name].annotation for name in names} == {float | None, int | None}
     run(TRAIN, max_num_trials_started=1)
-    limits = {name: 600.0 if name in ("max_wallclock_time", "max_cost") else 5 for name in names}
+    large = {"max_wallclock_time", "max_cost", "max_time_without_improvement"}
+    limits = {**{name: 600.0 if name in large else 5 for name in names}, "target": -5.0}
     again = resume("test", **limits)  # type: ignore[arg-type]
     assert again.state.opened is not None
     assert again.state.opened.limits == limits

@@ -4,11 +4,13 @@ back ends for it."""
 from __future__ import annotations
 
 import logging
+import os
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, get_args
 
+from tunewise.backends.base import BackendError
 from tunewise.options import Option
 from tunewise.problem import Problem
 from tunewise.space import Config
@@ -20,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml", "config"]
 Booleans = Literal["text", "lower", "digits", "switch", "no"]
+
+LONGEST_ARGUMENT = 32 * 4096  # bytes with the terminating zero: the kernel's MAX_ARG_STRLEN
 
 _SHELL = {name: f"\0{name}\0" for name in PLACES}
 """Stands for paths in a command until each becomes a variable of the shell; no argument can have it."""
@@ -199,6 +203,21 @@ class ScriptInterface:
         if passed.file is not None:
             yield f"{FILE}=$(mktemp --suffix=.{self.pass_as})"
             yield f'printf %s {shlex.quote(passed.file)} > "${FILE}"'
+
+
+def check_arguments(argv: Sequence[str]) -> None:
+    """Raises `BackendError` if a command line is too long for the kernel."""
+    sizes = [len(os.fsencode(text)) + 1 for text in argv]
+    if max(sizes) > LONGEST_ARGUMENT:
+        raise BackendError(
+            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux allows at most "
+            f"{LONGEST_ARGUMENT - 1:,}: put it into a file, and give the script its path."
+        )
+    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment and for pointers
+        raise BackendError(
+            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux allows: put "
+            "them into a file, and give the script its path."
+        )
 
 
 def _may_be_false(entry: object) -> bool:

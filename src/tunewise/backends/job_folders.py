@@ -17,10 +17,9 @@ import msgspec
 
 from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
-from tunewise.backends.interface import ScriptInterface
+from tunewise.backends.interface import ScriptInterface, check_arguments
 from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
-from tunewise.backends.specs import check_arguments
 from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId

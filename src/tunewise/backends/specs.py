@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, TypeVar
 import msgspec
 
 from tunewise.backends.base import Backend, BackendError, Job
-from tunewise.backends.interface import ScriptInterface
+from tunewise.backends.interface import ScriptInterface, check_arguments
 from tunewise.backends.job_views import JobList, JobOutput, OutputFile
 from tunewise.backends.platform import Platform
 from tunewise.backends.tracked import TrackedJobs
@@ -275,9 +275,6 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
     return msgspec.json.decode(msgspec.json.encode(value))
 
 
-LONGEST_ARGUMENT = 32 * 4096  # bytes with the terminating zero: the kernel's MAX_ARG_STRLEN
-
-
 def _current_folder() -> str:
     try:
         return os.getcwd()
@@ -371,21 +368,6 @@ class FolderBackendSpec(ScriptBackendSpec):
 def resolved_on_node(argv: tuple[str, ...]) -> tuple[str, ...]:
     """A command that finds its program on the machine that runs it, unless the program is a path."""
     return argv if "/" in argv[0] else ("/usr/bin/env", *argv)
-
-
-def check_arguments(argv: Sequence[str]) -> None:
-    """Raises `BackendError` if a command line is too long for the kernel."""
-    sizes = [len(os.fsencode(text)) + 1 for text in argv]
-    if max(sizes) > LONGEST_ARGUMENT:
-        raise BackendError(
-            f"An argument of the script has {max(sizes) - 1:,} bytes, and Linux allows at most "
-            f"{LONGEST_ARGUMENT - 1:,}: put it into a file, and give the script its path."
-        )
-    if sum(sizes) > os.sysconf("SC_ARG_MAX") // 2:  # the rest is for the environment and for pointers
-        raise BackendError(
-            f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux allows: put "
-            "them into a file, and give the script its path."
-        )
 
 
 def program(module: str, argument: str, python: str = sys.executable) -> list[str]:
