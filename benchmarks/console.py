@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -13,19 +14,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psutil
 
 from benchmarks.figures import Figure, Skipped, median, spread
+from benchmarks.peers.environments import PeerMissing, ask, python_of
 from tunewise.events import Entry, Reported
 from tunewise.journal import Journal
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 TRIALS, NAMES, REPORTS = 10_000, 8, 20
 RATE = 50.0  # reports a second
 OPENINGS = 5
 LISTED = 1_000
+STUDY = "optuna_dashboard_study.py"
 
 SEEN = """() => new Promise((resolve) => {
     const tiles = [...document.querySelectorAll(".tile")], times = [];
@@ -90,6 +97,7 @@ def measure() -> Iterator[Figure | Skipped]:
             seen = page.evaluate(SEEN)
             delays = [moment - sent[number] for number, moment in seen if number in sent]
             yield Figure("console: a new report is visible", median(delays), 0.3, "s", remark=spread(delays))
+            ours = (median(opened[1:]), median(delays))
             page.wait_for_timeout(5000)
             after, took = server.cpu_times(), time.perf_counter() - at
             share = (after.user + after.system - before.user - before.system) / took
@@ -101,8 +109,47 @@ def measure() -> Iterator[Figure | Skipped]:
             frames = page.evaluate(FRAMES)
             yield Figure("console: longest frame while the table scrolls", max(frames), 50.0, "ms")
             context.close()
+        try:
+            theirs = dashboard(browser, home / "optuna.log")
+            for what, their, our in zip(("first paint", "new result"), theirs, ours, strict=True):
+                name = f"optuna-dashboard against the console: {what}"
+                yield Figure(name, their / our, 5.0, "x", at_most=False, remark=f"{their:.1f} s")
+        except PeerMissing as error:
+            yield Skipped("console against optuna-dashboard", str(error))
         browser.close()
     yield from listing()
+
+
+def dashboard(browser: "Browser", storage: Path) -> tuple[float, float]:
+    """Seconds that optuna-dashboard takes to show a study of the same size, and a new best trial in it. Each
+    is timed once: they take minutes."""
+    python = python_of("optuna_dashboard")
+    size = {"storage": str(storage), "names": NAMES, "reports": REPORTS}
+    [study] = ask(python, STUDY, {**size, "trials": TRIALS, "value": None})
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [python.with_name("optuna-dashboard"), storage, "--host", "127.0.0.1", "--port", port]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        try:
+            next(line for line in server.stderr if "Listening on" in line)
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.set_default_timeout(300_000)
+            root = f"http://127.0.0.1:{port}/dashboard"
+            page.goto(root)  # what it imports and the page's script are there now
+            page.goto("about:blank")
+            begun = time.perf_counter()
+            page.goto(f"{root}/studies/{study:.0f}")
+            page.get_by_text("large (id=").first.wait_for()
+            opened = time.perf_counter() - begun
+            ask(python, STUDY, {**size, "trials": 1, "value": -1.0})
+            begun = time.perf_counter()
+            page.get_by_text(f"Best Trial (number={TRIALS})").first.wait_for()
+            return opened, time.perf_counter() - begun
+        finally:
+            server.terminate()
+            server.stderr.close()
 
 
 def listing() -> Iterator[Figure]:

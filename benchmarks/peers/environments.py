@@ -13,6 +13,7 @@ SCRIPTS = Path(__file__).parent
 REQUIREMENTS = {
     # torch first and alone: other releases than this one pull GPU packages of several GB along
     "optuna": [["torch==2.13.0"], ["optuna==5.0.0", "scipy"]],
+    "optuna_dashboard": [["optuna==5.0.0", "optuna-dashboard==0.21.0"]],
     "botorch": [["torch==2.13.0"], ["botorch==0.18.1"]],
     "syne_tune": [["syne-tune[gpsearchers]==0.13.0", "scikit-learn==1.9.1"]],
     "dehb": [["dehb==0.1.2"]],

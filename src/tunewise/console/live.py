@@ -24,7 +24,7 @@ HEAD = 1.0  # seconds after which the head is told again if only it has changed
 KEPT = 60.0  # seconds for which an experiment that nobody looks at any more is still followed
 MOST_KEPT = 2  # such experiments
 BACKLOG = 4 << 20  # bytes of changes that are kept for pages that were cut off
-FIRST = 0.25  # seconds that a page waits for the first part of a long journal
+FIRST = 0.1  # seconds that a page waits for the first part of a long journal
 
 Result = TypeVar("Result")
 logger = logging.getLogger(__name__)

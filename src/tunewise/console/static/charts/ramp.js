@@ -1,6 +1,6 @@
 // Colours from bad to good: a ramp that colour-blind people can read, darker or brighter towards the good end.
 
-const LIGHT = [[230, 190, 130], [170, 190, 205], [86, 160, 200], [0, 114, 178], [0, 60, 110]];
+const LIGHT = [[228, 212, 188], [170, 190, 205], [86, 160, 200], [0, 114, 178], [0, 60, 110]];
 const DARK = [[52, 56, 66], [60, 90, 120], [50, 130, 180], [86, 190, 240], [240, 228, 120]];
 
 export const isDark = () => {

@@ -82,7 +82,7 @@ export function TrialTable({ experiment, query, trial }) {
   useEffect(() => { if (box.current) box.current.scrollTop = 0; }, [sort.key, sort.down, query.filter]);
   return html`<${Card} title="Trials" aside=${html`<span class="muted">${ids.length === experiment.size ? count(ids.length, "trial") : `${ids.length.toLocaleString("en-US")} of ${experiment.size.toLocaleString("en-US")}`}</span>`} wide>
     <div class="filters">
-      <input type="search" aria-label="Filter the trials" placeholder=${`Words, or ${names[0] || "lr"}<0.01`} value=${query.filter || ""} onInput=${(event) => adjust({ filter: event.target.value })} />
+      <input type="search" aria-label="Filter the trials" placeholder=${`Words, or ${(setup.space.find((each) => !each.choices) || { name: setup.metric }).name}<0.01`} value=${query.filter || ""} onInput=${(event) => adjust({ filter: event.target.value })} />
       <div class="choices" role="group" aria-label="Filter by state">${states.map((name) => html`<button key=${name} class="chip" aria-pressed=${chosen.has(name)} onClick=${() => toggle(name)}><${State} name=${name} word=${`${name} ${experiment.head.counts[name].toLocaleString("en-US")}`} /></button>`)}</div>
     </div>
     ${ids.length === 0 ? html`<${Empty}>${experiment.size ? "No trial fits." : "No trial has been started yet."}<//>` : html`
