@@ -30,6 +30,18 @@ class ExperimentFlags:
     )
     workers: Annotated[int, Option("Jobs at a time.", whole(1))] = 4
     seed: Annotated[int, Option("Seed of all random draws.", whole(0))] = 0
+    earlier: Annotated[
+        str | None,
+        Option(
+            "An earlier study, whose best configurations are tried first: optuna:FILE, syne-tune:FOLDER, "
+            "csv:FILE or tunewise:NAME.",
+            metavar="KIND:PLACE",
+            flag="from",
+        ),
+    ] = None
+    earlier_best: Annotated[
+        int, Option("How many configurations of the earlier study are tried.", whole(1), flag="from_best")
+    ] = 10
     name: Annotated[
         str | None,
         Option(

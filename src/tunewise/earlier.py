@@ -1,0 +1,278 @@
+"""Earlier studies of other systems, and what of them fits a problem: for a start that isn't cold.
+
+Optuna's journal files and SQLite databases (of versions 4 and 5), Syne Tune's results (of 0.13 to 0.16), and
+tables in CSV, such as `results.csv` of an experiment. Files are only read, and nothing in them is evaluated.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sqlite3
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tunewise.paths import ExperimentPaths
+from tunewise.problem import Mode, Problem
+from tunewise.space import Config, SpaceError, Value
+
+LARGEST = 1 << 30  # bytes of a table, unpacked
+_SQLITE = b"SQLite format 3\0"
+_CONFIG = "config_"
+"""How columns of hyperparameters begin in the tables of Tunewise and Syne Tune."""
+_DIRECTIONS: Mapping[object, Mode] = {1: "min", 2: "max", "MINIMIZE": "min", "MAXIMIZE": "max"}
+
+
+class EarlierError(ValueError):
+    """An earlier study that can't be used; the message says what to do."""
+
+
+class EarlierTrial(NamedTuple):
+    """value: of the metric, the best one that was reported. Hyperparameters may be texts."""
+
+    config: Config
+    value: float
+
+
+class EarlierStudy(NamedTuple):
+    """mode: the better direction, None where the study doesn't say it."""
+
+    trials: list[EarlierTrial]
+    mode: Mode | None = None
+
+
+class Fit(NamedTuple):
+    """configs: those that fit a space, each once, the best first. remark: how they fit, in a sentence or
+    two."""
+
+    configs: list[Config]
+    remark: str
+
+
+def read_earlier(reference: str, metric: str, mode: Mode) -> EarlierStudy:
+    """The study at `optuna:PATH` (with `#NAME` if there are several), `syne-tune:FOLDER`, `csv:FILE` or
+    `tunewise:NAME`. metric: the column of a table that has the values; Optuna's have no name. mode: which of
+    a trial's values is the best. Raises EarlierError."""
+    kind, _, place = reference.partition(":")
+    reader = _READERS.get(kind)
+    if reader is None or not place:
+        raise EarlierError(
+            f"{reference!r} is no earlier study: give optuna:FILE, syne-tune:FOLDER, csv:FILE or "
+            "tunewise:NAME."
+        )
+    try:
+        study = reader(place, metric, mode)
+    except (OSError, sqlite3.Error, zipfile.BadZipFile, UnicodeDecodeError, csv.Error) as error:
+        raise EarlierError(f"{reference} can't be read ({error}): give the study's own file.") from None
+    if study.mode not in (None, mode):
+        better = "smaller" if study.mode == "min" else "larger"
+        raise EarlierError(f"In {reference} {better} is better: give --mode {study.mode}, or another study.")
+    return study
+
+
+def fit(study: EarlierStudy, problem: Problem) -> Fit:
+    """What of a study fits a problem's space. What a trial lacks is set to the middle of its domain."""
+    space, best = problem.space, sorted(study.trials, key=lambda trial: problem.sign * trial.value)
+    found: dict[object, Config] = {}
+    misfits: list[str] = []
+    for trial in best:
+        known = {name: value for name, value in trial.config.items() if name in space.domains}
+        try:
+            config = space.completed(known, texts=True)
+        except SpaceError as error:
+            misfits.append(str(error))
+        else:
+            found.setdefault(space.key(config), config)
+    names = {name for trial in best for name in trial.config}
+    lacking = [name for name in space.names if name not in names]
+    unknown = sorted(names - {*space.names, *space.constants, *([problem.max_resource_arg or ""])})
+    told = [f"{len(best) - len(misfits)} of {len(best)} earlier trials fit the space"]
+    told += (
+        [f"they lack {', '.join(lacking)}, for which the middle of the domain is taken"] if lacking else []
+    )
+    told += [f"the space lacks {', '.join(unknown)}"] if unknown else []
+    told += [f"one that doesn't fit: {misfits[0].rstrip('.')}"] if misfits else []
+    nothing_shared = len(lacking) == len(space.names)
+    return Fit([] if nothing_shared else list(found.values()), f"{'; '.join(told)}.")
+
+
+# ---- Optuna ---------------------------------------------------------------------------------------------
+
+
+class _OptunaTrial:
+    def __init__(self) -> None:
+        self.config: Config = {}
+        self.values: list[float] = []
+        self.completed = False
+
+
+def _optuna(place: str, metric: str, mode: Mode) -> EarlierStudy:
+    path, _, name = place.removeprefix("sqlite:///").partition("#")
+    with open(path, "rb") as file:
+        is_database = file.read(len(_SQLITE)) == _SQLITE
+    studies = _optuna_database(path) if is_database else _optuna_journal(path)
+    if not studies:
+        raise EarlierError(f"{path} has no study of Optuna: give its journal file or its SQLite database.")
+    if name not in studies and (name or len(studies) > 1):
+        raise EarlierError(
+            f"{path} has the studies {', '.join(studies)}: name one, as in optuna:{path}#NAME."
+        )
+    directions, trials = studies[name] if name else next(iter(studies.values()))
+    if len(directions) != 1:
+        raise EarlierError(f"The study in {path} has {len(directions)} objectives, and one can be used here.")
+    known = [
+        EarlierTrial(trial.config, trial.values[0]) for trial in trials if trial.completed and trial.values
+    ]
+    return EarlierStudy(known, _DIRECTIONS.get(directions[0]))
+
+
+_Studies = dict[str, tuple[list[object], list[_OptunaTrial]]]
+
+
+def _optuna_journal(path: str) -> _Studies:
+    """As optuna/storages/journal/_storage.py replays it: 0 creates a study, 1 deletes one, 4 creates a trial,
+    5 sets a hyperparameter, 6 a trial's state and values. Ids count what was created."""
+    studies: _Studies = {}
+    names: list[str] = []
+    trials: list[_OptunaTrial] = []
+    for line in Path(path).read_bytes().split(b"\n"):
+        entry = _object(line)
+        code, trial_id, study_id = entry.get("op_code"), entry.get("trial_id"), entry.get("study_id")
+        if code == 0 and entry.get("study_name") not in studies:
+            names.append(str(entry.get("study_name")))
+            studies[names[-1]] = (list(entry.get("directions") or ()), [])
+        elif code == 1 and isinstance(study_id, int) and study_id < len(names):
+            studies.pop(names[study_id], None)
+        elif code == 4 and isinstance(study_id, int) and study_id < len(names) and names[study_id] in studies:
+            trials.append(_OptunaTrial())
+            studies[names[study_id]][1].append(trials[-1])
+            _take(trials[-1], entry)
+        elif code in (5, 6) and isinstance(trial_id, int) and trial_id < len(trials):
+            _take(trials[trial_id], entry)
+    return studies
+
+
+def _take(trial: _OptunaTrial, entry: Mapping[str, Any]) -> None:
+    for name, value in (entry.get("params") or {}).items():
+        trial.config[name] = _external(value, (entry.get("distributions") or {}).get(name))
+    if "param_name" in entry:
+        trial.config[entry["param_name"]] = _external(
+            entry.get("param_value_internal"), entry.get("distribution")
+        )
+    if "state" in entry:
+        values = entry.get("values") or [entry.get("value")]
+        trial.completed = entry["state"] == 1
+        trial.values = [value for value in values if isinstance(value, (int, float))]
+
+
+def _optuna_database(path: str) -> _Studies:
+    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as database:
+        query = database.execute
+        names = dict(query("SELECT study_id, study_name FROM studies ORDER BY study_id"))
+        studies: _Studies = {name: ([], []) for name in names.values()}
+        for study, direction in query("SELECT study_id, direction FROM study_directions ORDER BY objective"):
+            studies[names[study]][0].append(direction)
+        trials: dict[int, _OptunaTrial] = {}
+        for trial, study, state in query("SELECT trial_id, study_id, state FROM trials ORDER BY trial_id"):
+            trials[trial] = _OptunaTrial()
+            trials[trial].completed = state == "COMPLETE"
+            studies[names[study]][1].append(trials[trial])
+        params = (
+            "SELECT trial_id, param_name, param_value, distribution_json FROM trial_params ORDER BY param_id"
+        )
+        for trial, name, value, distribution in query(params):
+            trials[trial].config[name] = _external(value, distribution)
+        for trial, value in query("SELECT trial_id, value FROM trial_values ORDER BY objective"):
+            trials[trial].values += [] if value is None else [value]
+        return studies
+
+
+def _external(value: object, distribution: object) -> Value:
+    """The value that a script saw: Optuna stores choices by their place, and whole numbers as floats."""
+    described = _object(distribution) if isinstance(distribution, (str, bytes)) else {}
+    choices = (described.get("attributes") or {}).get("choices")
+    if not isinstance(value, (int, float)):
+        return None
+    if isinstance(choices, list) and 0 <= value < len(choices):
+        choice = choices[int(value)]
+        return json.dumps(choice) if isinstance(choice, (list, dict)) else choice
+    return int(value) if str(described.get("name")).startswith("Int") else value
+
+
+def _object(text: str | bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):  # the last line may be cut
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+# ---- tables ---------------------------------------------------------------------------------------------
+
+
+def _syne_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
+    with zipfile.ZipFile(os.path.join(place, "results.csv.zip")) as packed:
+        [inside] = packed.infolist()[:1]
+        if inside.file_size > LARGEST:
+            raise EarlierError(f"The results in {place} have more than {LARGEST:,} bytes.")
+        study = _table(io.StringIO(packed.read(inside).decode()), place, metric, mode)
+    try:
+        told = _object(Path(place, "metadata.json").read_bytes()).get("metric_mode")
+    except FileNotFoundError:
+        return study
+    modes = told if isinstance(told, list) else [told]
+    return study._replace(mode=modes[0] if modes[0] in ("min", "max") else None)
+
+
+def _csv(place: str, metric: str, mode: Mode) -> EarlierStudy:
+    with open(place, encoding="utf-8-sig", newline="") as file:
+        return _table(file, place, metric, mode)
+
+
+def _tunewise(place: str, metric: str, mode: Mode) -> EarlierStudy:
+    return _csv(str(ExperimentPaths.named(place).results), metric, mode)
+
+
+def _table(lines: Iterable[str], place: str, metric: str, mode: Mode) -> EarlierStudy:
+    """One row a report or a trial; those of the same `trial_id`, or else hyperparameters, belong together."""
+    rows = csv.DictReader(lines)
+    columns = list(rows.fieldnames or ())
+    if metric not in columns:
+        raise EarlierError(f"{place} has no column {metric}: it has {', '.join(columns) or 'none'}.")
+    prefixed = [name for name in columns if name.startswith(_CONFIG)]
+    names = {
+        name: name.removeprefix(_CONFIG) for name in prefixed or columns if name not in (metric, "trial_id")
+    }
+    better: Callable[..., float] = min if mode == "min" else max
+    trials: dict[object, EarlierTrial] = {}
+    for config, value, key in _values(rows, names, metric):
+        earlier = trials.get(key)
+        trials[key] = EarlierTrial(config, value if earlier is None else better(value, earlier.value))
+    return EarlierStudy(list(trials.values()))
+
+
+def _values(
+    rows: Iterable[Mapping[str, str | None]], names: Mapping[str, str], metric: str
+) -> Iterator[tuple[Config, float, object]]:
+    """The hyperparameters, the metric and what identifies the trial of each row that has the metric."""
+    for row in rows:
+        try:
+            value = float(row[metric] or "nan")
+        except ValueError:
+            continue
+        config: Config = {name: row[column] for column, name in names.items() if row[column]}
+        if value - value == 0.0:
+            yield config, value, row.get("trial_id") or tuple(config.items())
+
+
+_READERS: Mapping[str, Callable[[str, str, Mode], EarlierStudy]] = {
+    "optuna": _optuna,
+    "syne-tune": _syne_tune,
+    "csv": _csv,
+    "tunewise": _tunewise,
+}

@@ -1,0 +1,228 @@
+"""Earlier studies of other systems are read, and what of them fits is tried first."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from tests.helpers.commands import FLAGS, TRAIN
+
+from tunewise import Problem, load_experiment, space
+from tunewise.cli import main
+from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, fit, read_earlier
+from tunewise.space import Config
+
+FLOAT = '{"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 1.0, "step": null, "log": false}}'
+INT = '{"name": "IntDistribution", "attributes": {"low": 1, "high": 4, "step": 1, "log": false}}'
+CHOICES = '{"name": "CategoricalDistribution", "attributes": {"choices": ["sgd", null, true, [1, 2]]}}'
+CONFIGS: list[Config] = [
+    {"lr": 0.5, "layers": 2, "opt": "sgd"},
+    {"lr": 0.25, "layers": 4, "opt": None},
+    {"lr": 0.1},
+]
+
+
+def entry(code: int, **fields: Any) -> str:  # noqa: ANN401 - JSON may be anything
+    return json.dumps({"op_code": code, "worker_id": "w", **fields})
+
+
+def param(trial: int, name: str, value: float, distribution: str) -> str:
+    return entry(5, trial_id=trial, param_name=name, param_value_internal=value, distribution=distribution)
+
+
+def journal(path: Path) -> None:
+    """As optuna 4.5.0 and 5.0.0 write it: three trials that completed, one that failed, another study, one
+    that was deleted, and a line that a crash cut."""
+    given = {"state": 1, "values": None, "value": 0.75, "params": {"lr": 0.1}, "distributions": {"lr": FLOAT}}
+    lines = [
+        entry(0, study_name="gone", directions=[2]),
+        entry(4, study_id=0),
+        entry(1, study_id=0),
+        entry(0, study_name="a", directions=[1]),
+        entry(0, study_name="a", directions=[2]),  # of a process that was too late
+        entry(4, study_id=0),  # of a study that is gone
+        *(entry(4, study_id=1) for _ in range(3)),
+        param(1, "lr", 0.5, FLOAT),
+        param(2, "lr", 0.25, FLOAT),
+        param(2, "layers", 4.0, INT),
+        param(1, "layers", 2.0, INT),
+        param(1, "opt", 0, CHOICES),
+        param(2, "opt", 1, CHOICES),
+        entry(7, trial_id=1, step=0, intermediate_value=3.0),
+        entry(6, trial_id=1, state=1, values=[2.0]),
+        entry(6, trial_id=3, state=3, values=None),
+        entry(6, trial_id=2, state=1, values=[1.0]),
+        entry(4, study_id=1, **given),
+        entry(0, study_name="b", directions=[2, 1]),
+    ]
+    path.write_text("\n".join(lines) + '\n{"op_code": 4, "study')
+
+
+def database(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as base:
+        base.executescript("""
+            CREATE TABLE studies (study_id INTEGER, study_name VARCHAR);
+            CREATE TABLE study_directions (study_id INTEGER, direction VARCHAR, objective INTEGER);
+            CREATE TABLE trials (trial_id INTEGER, number INTEGER, study_id INTEGER, state VARCHAR);
+            CREATE TABLE trial_params (param_id INTEGER, trial_id INTEGER, param_name VARCHAR,
+                param_value FLOAT, distribution_json TEXT);
+            CREATE TABLE trial_values (trial_id INTEGER, objective INTEGER, value FLOAT, value_type VARCHAR);
+            INSERT INTO studies VALUES (1, 'a'), (2, 'b');
+            INSERT INTO study_directions VALUES (1, 'MINIMIZE', 0), (2, 'MAXIMIZE', 0), (2, 'MINIMIZE', 1);
+            INSERT INTO trials VALUES (1, 0, 1, 'COMPLETE'), (2, 1, 1, 'COMPLETE'), (3, 2, 1, 'FAIL'),
+                (4, 3, 1, 'COMPLETE'), (5, 0, 2, 'COMPLETE');
+            INSERT INTO trial_values VALUES (1, 0, 2.0, 'FINITE'), (2, 0, 1.0, 'FINITE'),
+                (4, 0, 0.75, 'FINITE'), (5, 0, 1.0, 'FINITE'), (5, 1, NULL, 'INF_POS');
+        """)
+        params = [
+            (1, "lr", 0.5, FLOAT),
+            (1, "layers", 2.0, INT),
+            (1, "opt", 0.0, CHOICES),
+            (2, "lr", 0.25, FLOAT),
+            (2, "layers", 4.0, INT),
+            (2, "opt", 1.0, CHOICES),
+            (3, "lr", 0.9, FLOAT),
+            (4, "lr", 0.1, FLOAT),
+        ]
+        rows = [(number, *row) for number, row in enumerate(params)]
+        base.executemany("INSERT INTO trial_params VALUES (?, ?, ?, ?, ?)", rows)
+        base.commit()
+
+
+@pytest.mark.parametrize("write", [journal, database])
+def test_a_study_of_optuna(tmp_path: Path, write: Any) -> None:  # noqa: ANN401 - one of two functions
+    path = tmp_path / "study"
+    write(path)
+    study = read_earlier(f"optuna:{path}#a", "loss", "min")
+    assert study.mode == "min"
+    values = [2.0, 1.0, 0.75]
+    assert study.trials == [EarlierTrial(*pair) for pair in zip(CONFIGS, values, strict=True)]
+    assert type(study.trials[0].config["layers"]) is int
+    for reference, mode, message in (
+        ("", "min", "has the studies a, b: name one, as in optuna:.*#NAME"),
+        ("#c", "min", "has the studies a, b"),
+        ("#b", "max", "has 2 objectives"),
+        ("#a", "max", "smaller is better: give --mode min"),
+    ):
+        with pytest.raises(EarlierError, match=message):
+            read_earlier(f"optuna:{path}{reference}", "loss", mode)  # type: ignore[arg-type]
+
+
+ROWS = """\
+epoch,loss,st_decision,trial_id,config_lr,config_opt
+1,0.9,CONTINUE,0,0.5,sgd
+2,0.7,STOP,0,0.5,sgd
+1,0.8,CONTINUE,1,0.25,
+1,,CONTINUE,2,0.1,sgd
+1,nan,CONTINUE,2,0.1,sgd
+"""
+FOUND = [EarlierTrial({"lr": "0.5", "opt": "sgd"}, 0.7), EarlierTrial({"lr": "0.25"}, 0.8)]
+
+
+@pytest.mark.parametrize("told", ["min", ["min"], None])
+def test_results_of_syne_tune(tmp_path: Path, told: object) -> None:
+    with zipfile.ZipFile(tmp_path / "results.csv.zip", "w") as packed:
+        packed.writestr("results.csv", ROWS)
+    if told is not None:
+        (tmp_path / "metadata.json").write_text(json.dumps({"metric_mode": told}))
+    assert read_earlier(f"syne-tune:{tmp_path}", "loss", "min") == EarlierStudy(
+        FOUND, None if told is None else "min"
+    )
+
+
+def test_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(ROWS)
+    assert read_earlier(f"csv:{path}", "loss", "min") == EarlierStudy(FOUND)
+    path.write_text("\ufefflr,acc\n0.5,1\n0.5,3\n0.1,2\n0.1,bad\n")
+    assert read_earlier(f"csv:{path}", "acc", "max").trials == [
+        EarlierTrial({"lr": "0.5"}, 3.0),
+        EarlierTrial({"lr": "0.1"}, 2.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reference", "message"),
+    [
+        ("study.log", "is no earlier study: give optuna:FILE"),
+        ("ray:x", "is no earlier study"),
+        ("optuna:", "is no earlier study"),
+        ("optuna:none.log", "can't be read"),
+        ("optuna:text", "has no study of Optuna"),
+        ("csv:text", "has no column loss: it has rubbish"),
+        ("syne-tune:.", "can't be read"),
+        ("tunewise:none", "can't be read"),
+    ],
+)
+def test_what_is_no_study_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("text").write_text("rubbish\n1\n")
+    with pytest.raises(EarlierError, match=message):
+        read_earlier(reference, "loss", "min")
+
+
+def test_what_fits_comes_the_best_first_and_the_rest_is_told() -> None:
+    problem = Problem(
+        {
+            "lr": space.uniform(0, 0.4),
+            "opt": space.choice(["sgd", None]),
+            "momentum": space.uniform(0, 1),
+            "seed": 3,
+        },
+        "acc",
+        mode="max",
+    )
+    trials = [
+        EarlierTrial({"lr": "0.1", "opt": "sgd", "wd": 1, "seed": 7}, 0.5),
+        EarlierTrial({"lr": 0.5, "opt": "sgd"}, 0.9),
+        EarlierTrial({"lr": 0.2, "opt": None}, 0.7),
+        EarlierTrial({"lr": 0.1, "opt": "sgd"}, 0.4),
+    ]
+    found = fit(EarlierStudy(trials), problem)
+    assert [(config["lr"], config["opt"], config["momentum"]) for config in found.configs] == [
+        (0.2, None, 0.5),
+        (0.1, "sgd", 0.5),
+    ]
+    assert found.remark == (
+        "3 of 4 earlier trials fit the space; they lack momentum, for which the middle of the domain is "
+        "taken; the space lacks wd; one that doesn't fit: lr: 0.5 isn't a number from 0.0 to 0.4."
+    )
+    assert fit(EarlierStudy([EarlierTrial({"a": 1}, 1.0)]), problem).configs == []
+
+
+@pytest.mark.slow
+def test_the_best_of_an_earlier_study_are_tried_before_others(tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(TRAIN)
+    (tmp_path / "earlier.csv").write_text("lr,loss\n0.125,3\n0.25,1\n0.375,2\n")
+    arguments = [
+        "run",
+        str(tmp_path / "train.py"),
+        *FLAGS,
+        "--method",
+        "rs",
+        "--workers",
+        "1",
+        "--name",
+        "new",
+    ]
+    earlier = ["--from", f"csv:{tmp_path / 'earlier.csv'}", "--from-best", "2", "--max-trials", "4"]
+    result = CliRunner().invoke(main, [*arguments, *earlier])
+    assert result.exit_code == 0, result.output
+    assert "the best 2 configurations come first: 3 of 3 earlier trials fit the space." in " ".join(
+        result.stdout.split()
+    )
+    tried = [trial.config["lr"] for trial in load_experiment("new").state.trials]
+    assert tried[1:3] == [0.25, 0.375]
+    (tmp_path / "other.csv").write_text("wd,loss\n0.125,3\n")
+    other = ["--from", f"csv:{tmp_path / 'other.csv'}", "--max-trials", "4"]
+    refused = CliRunner().invoke(main, [*arguments[:-1], "other", *other])
+    assert refused.exit_code == 2
+    assert "Nothing of csv:" in refused.stderr
