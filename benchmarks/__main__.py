@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from benchmarks.figures import Figure, Skipped, show
 
 MEASUREMENTS = (
-    *("imports", "engine", "overhead", "warm_starts", "decision_time", "density", "simulator", "rehearsal"),
+    *(
+        "imports",
+        "engine",
+        "overhead",
+        "warm_starts",
+        "functions",
+        "decision_time",
+        "density",
+        "simulator",
+        "rehearsal",
+    ),
     *("looking", "console", "sagemaker", "slurm_jobs", "ray_jobs", "efficiency", "stopping"),
 )
 """Modules with a function `measure`; imported one by one, as what they import weighs on what they measure."""

@@ -11,6 +11,7 @@ import hashlib
 import inspect
 import os
 import sys
+import sysconfig
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
@@ -46,8 +47,12 @@ from tunewise.worker import function
 FUNCTION = function.{call}
 
 if __name__ == "__main__":
-    function.run(FUNCTION, metric={metric!r}, resource={resource!r}, largest={largest!r})
+    function.run(FUNCTION, reports={reports}, metric={metric!r}, resource={resource!r}, largest={largest!r})
 '''
+
+
+_INSTALLED = frozenset({"site-packages", "dist-packages", "lib-dynload"})
+"""The names of folders that each interpreter finds by itself."""
 
 
 def tune(
@@ -102,10 +107,8 @@ def tune(
             f"{worker.loading} tunes when it is imported, and each job imports it: put what calls tune under "
             "`if __name__ == '__main__':`."
         )
-    worker.takes_report(function)
     problem = _problem(space, metric, mode, max_resource, resource)
-    carried = _carried(function)
-    write = partial(_write, carried, problem)
+    write = partial(_write, _carried(function), _takes_report(function), problem)
     specify = partial(_specification, backend, preload)
     criterion = _criterion(limits, timeout, trials)
     if resume and (known := _existing(name, problem)) is not None:
@@ -222,13 +225,14 @@ class _Carried:
     pickled: bytes = b""
 
 
-def _write(carried: _Carried, problem: Problem, paths: ExperimentPaths) -> None:
+def _write(carried: _Carried, reports: bool, problem: Problem, paths: ExperimentPaths) -> None:
     """Writes the script of the jobs, and what it needs, into the experiment's folder."""
     if carried.pickled:
         with replacing(paths.folder / carried.file) as draft:
             draft.write_bytes(carried.pickled)
     text = _SCRIPT.format(
         name=carried.name,
+        reports=reports,
         place=carried.place,
         call=carried.call,
         metric=problem.metric,
@@ -253,6 +257,22 @@ def _carried(function: Function) -> _Carried:
         return _pickled(function, name)
     arguments = (_paths(os.path.dirname(os.path.abspath(file))), os.path.abspath(file), sys.argv, name)
     return _Carried(name, _plain(file), _called("from_file", *arguments))
+
+
+def _takes_report(function: Function) -> bool:
+    """Whether a function takes the configuration and what it reports to, and not the configuration alone.
+    Raises TypeError for a function that can be called in neither way."""
+    try:
+        signature = inspect.signature(function)
+    except ValueError:  # one that isn't written in Python
+        return False
+    for arguments in ((None, None), (None,)):
+        try:
+            signature.bind(*arguments)
+        except TypeError:
+            continue
+        return len(arguments) == 2
+    raise TypeError(f"{function!r} can't be called as train(config, report) or train(config).")
 
 
 def _is_named(function: Function, module: ModuleType, name: str) -> bool:
@@ -312,7 +332,7 @@ def _plain(text: str) -> str:
 
 def _paths(first: str | None) -> list[str]:
     """Where this process finds modules and another one wouldn't. first: before all others."""
-    own = [sys.prefix, sys.base_prefix]
-    found = [os.path.abspath(path) for path in sys.path]
-    others = [path for path in found if not any(path.startswith(os.path.join(each, "")) for each in own)]
-    return list(dict.fromkeys([*([first] if first else []), *filter(os.path.isdir, others)]))
+    usual = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    found = [path for path in map(os.path.abspath, sys.path) if os.path.isdir(path) and path not in usual]
+    own = [path for path in found if os.path.basename(path) not in _INSTALLED]
+    return list(dict.fromkeys([*([first] if first else []), *own]))

@@ -112,29 +112,12 @@ def _named(module: object, name: str) -> Function:
     return found  # type: ignore[no-any-return]
 
 
-def takes_report(function: Function) -> bool:
-    """Whether a function takes the configuration and what it reports to, and not the configuration alone.
-    Raises TypeError for a function that can be called in neither way."""
-    import inspect
-
-    try:
-        signature = inspect.signature(function)
-    except ValueError:  # one that isn't written in Python
-        return False
-    for arguments in ((None, None), (None,)):
-        try:
-            signature.bind(*arguments)
-        except TypeError:
-            continue
-        return len(arguments) == 2
-    raise TypeError(f"{function!r} can't be called as train(config, report) or train(config).")
-
-
-def run(function: Function, metric: str, resource: str | None, largest: int | None) -> None:
-    """Runs the job whose configuration is in the file that is the last argument of the command line."""
+def run(function: Function, *, reports: bool, metric: str, resource: str | None, largest: int | None) -> None:
+    """Runs the job whose configuration is in the file that is the last argument of the command line. reports:
+    whether the function takes what it reports to."""
     config: Mapping[str, Any] = parse(read_file(sys.argv[-1]))
     arguments = {name: value for name, value in config.items() if name != LIMIT}
     report = FunctionReporter(metric, resource, largest, config.get(LIMIT))
     if MAIN in sys.modules:  # so that processes that the function spawns find its script
         sys.modules["__main__"] = sys.modules[MAIN]
-    report.returned(function(arguments, report) if takes_report(function) else function(arguments))
+    report.returned(function(arguments, report) if reports else function(arguments))
