@@ -11,7 +11,7 @@ from benchmarks.figures import Figure, Skipped, Times, median, spread, time_proc
 
 TRIALS = 200
 WORKERS = 2
-RUNS = 3
+RUNS = 3  # of each, in turns; one of Ray Tune, which takes minutes
 
 PRELUDE = f"""\
 import os, subprocess, sys, tempfile
@@ -81,7 +81,7 @@ def measure() -> Iterator[Figure | Skipped]:
             continue
         ours, theirs = [], []
         with tempfile.TemporaryDirectory() as folder:
-            for _ in range(RUNS):
+            for _ in range(1 if module == "ray" else RUNS):
                 ours.append(program(Path(folder), "ours", OURS))
                 theirs.append(program(Path(folder), module, text))
         ratios = [our.wall / their.wall for our, their in zip(ours, theirs, strict=True)]

@@ -19,7 +19,7 @@ def _in_a_folder_with_its_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "home"))
     blocks = re.findall(r"^```python\n# (.*?)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.M | re.S)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for name, block in blocks:
         Path(name).write_text(block)
 
@@ -50,3 +50,9 @@ def test_a_function_runs_by_hand() -> None:
 
 def test_a_function_that_returns_its_metric() -> None:
     assert python("square.py").startswith("Best(value=")
+
+
+def test_an_objective_that_asks_as_it_runs() -> None:
+    printed = python("define_by_run.py").splitlines()
+    assert float(printed[0].split()[0]) < 0.1
+    assert "if optimizer == 'sgd'" in printed[1]

@@ -3,7 +3,8 @@
 A function: `tune`. In a script: `Reporter`, `checkpoint_dir`. What is tuned: `Problem`, `space`. How:
 `methods`. Where it runs: `LocalBackend`, `SageMakerBackend`, `SimulatedBackend`. To run it: `Tuner`,
 `StoppingCriterion`, `Policy`, `resume`. What came out: `ExperimentResult`, `load_experiment`. In a loop of
-one's own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`.
+one's own: `AskTell`, with `Start`, `Resume`, `Wait`, `Exhausted`, `Verdict` and `FailureKind`;
+`DefineByRun` and `TrialPruned` if an objective asks for its hyperparameters.
 
 Names are loaded when first used, so that a training script that says `from tunewise import Reporter` does
 not pay for the tuner.
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tunewise.backends.local import LocalBackend
     from tunewise.backends.sagemaker import SageMakerBackend
     from tunewise.blackboxes.simulated import SimulatedBackend
+    from tunewise.define_by_run import DefineByRun, TrialPruned
     from tunewise.engine.ask_tell import AskTell
     from tunewise.engine.policy import Policy, StoppingCriterion
     from tunewise.functions import tune
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AskTell": "tunewise.engine.ask_tell",
+    "DefineByRun": "tunewise.define_by_run",
     "Exhausted": "tunewise.schedulers.base",
     "ExperimentResult": "tunewise.results",
     "FailureKind": "tunewise.trial",
@@ -45,6 +48,7 @@ _HOMES = {
     "SimulatedBackend": "tunewise.blackboxes.simulated",
     "Start": "tunewise.schedulers.base",
     "StoppingCriterion": "tunewise.engine.policy",
+    "TrialPruned": "tunewise.define_by_run",
     "Tuner": "tunewise.tuner",
     "Verdict": "tunewise.schedulers.base",
     "Wait": "tunewise.schedulers.base",
@@ -58,6 +62,7 @@ _MODULES = ("methods", "space")
 
 __all__ = [
     "AskTell",
+    "DefineByRun",
     "Exhausted",
     "ExperimentResult",
     "FailureKind",
@@ -70,6 +75,7 @@ __all__ = [
     "SimulatedBackend",
     "Start",
     "StoppingCriterion",
+    "TrialPruned",
     "Tuner",
     "Verdict",
     "Wait",

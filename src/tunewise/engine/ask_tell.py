@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from tunewise.clock import RealClock
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy
-from tunewise.events import Fact, HaltJob, JobEnded, Reported
+from tunewise.events import Fact, HaltJob, JobEnded, Refuse, Reported, Requested, TryNext
 from tunewise.schedulers.base import Decision, Method, Verdict, check_method
+from tunewise.space import Value
 from tunewise.trial import Best, FailureKind, Status, Trial, Trials
 from tunewise.worker.report import scalar
 
@@ -29,6 +30,7 @@ class AskTell:
         self._experiment = Experiment(method, policy)
         self._clock = RealClock()
         self._latest = -math.inf
+        self._enqueued = 0
 
     def __repr__(self) -> str:
         return f"<AskTell of {self._experiment.method!r}: {self.trials!r}, best {self.best!r}>"
@@ -46,6 +48,15 @@ class AskTell:
     def ask(self, now: float | None = None) -> Decision:
         """What a free worker does: Start, Resume, Wait (ask again after a report or an end) or Exhausted."""
         return self._experiment.offer(self._time(now))
+
+    def enqueue(self, config: Mapping[str, Value], now: float | None = None) -> None:
+        """Lets `ask` start this configuration before any other new one. What it leaves out is set to the
+        middle of its domain. Raises ValueError for one that isn't in the space."""
+        self._enqueued += 1
+        request = TryNext(config=dict(config))
+        for action in self._experiment.apply(Requested(self._time(now), str(self._enqueued), request)):
+            if isinstance(action, Refuse):
+                raise ValueError(action.why)
 
     def report(self, trial_id: int, values: Mapping[str, object], now: float | None = None) -> Verdict:
         """Adds a report of a running trial, with the keys that the script would report."""
