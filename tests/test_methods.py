@@ -1,6 +1,7 @@
 import inspect
 import json
 import tracemalloc
+from typing import Any
 
 import numpy as np
 import pytest
@@ -185,7 +186,8 @@ def test_numpy_values_become_plain(problem):
     name = problem.space.names[0]
     value = problem.space.domains[name].from_unit(0.5)
     point = {name: np.asarray(value)[()]}
-    method = methods.rs(problem, seed=np.int64(3), points_to_evaluate=[point])  # type: ignore[list-item]
+    seed: Any = np.int64(3)
+    method = methods.rs(problem, seed=seed, points_to_evaluate=[point])  # type: ignore[list-item]
     assert type(method.seed) is int
     assert method.arguments == {"points_to_evaluate": [{name: value}]}
     json.dumps(method.arguments)

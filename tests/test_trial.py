@@ -21,7 +21,7 @@ def test_every_state_can_be_reached_and_terminal_ones_not_left() -> None:
 @pytest.mark.parametrize("status", [Status.PAUSED, Status.STOPPED])
 def test_a_running_job_cannot_just_be_paused_or_stopped(table: TrialTable, status: Status) -> None:
     trial = table.add({"x": 0.5}, 0, None, {}, 0.0)
-    with pytest.raises(ValueError, match=f"trial 0 cannot go from running to {status.value}"):
+    with pytest.raises(ValueError, match=f"trial 0 cannot go from running to {status}"):
         table.end_job(trial, status, 1.0, 1.0)
 
 

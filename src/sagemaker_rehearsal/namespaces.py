@@ -7,7 +7,7 @@ namespaces, jobs run without them (`Isolation.NONE`).
 import ctypes
 import os
 import signal
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 _CLONE_NEWNS = 0x00020000
@@ -19,7 +19,7 @@ _MS_NOSUID, _MS_NODEV, _MS_BIND, _MS_REC, _MS_PRIVATE = 0x2, 0x4, 0x1000, 0x4000
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-class Isolation(str, Enum):
+class Isolation(StrEnum):
     """How far a job is separated from this machine.
 
     ROOT: it has its own mounts and processes, made by root. USER: the same in a user namespace, in which the

@@ -5,7 +5,7 @@ Times are seconds on the experiment's clock.
 """
 
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from typing import Literal
 
 import msgspec
@@ -270,7 +270,7 @@ class Refuse(Event, frozen=True, tag="refuse", gc=False):
     why: str
 
 
-class FinishReason(str, Enum):
+class FinishReason(StrEnum):
     """Why an experiment ended or was suspended."""
 
     LIMIT = "limit"  # a limit of the stopping criterion

@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 import msgspec
@@ -17,10 +17,8 @@ from tunewise.problem import Problem
 from tunewise.space import Config, Value
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """The state of a trial."""
-
-    __hash__ = str.__hash__  # the one of Enum is Python code, and lookups are frequent
 
     RUNNING = "running"  # its job has a worker
     HALTING = "halting"  # its job has been told to end, and still has the worker
@@ -47,7 +45,7 @@ TRANSITIONS: Mapping[Status, frozenset[Status]] = {
 TERMINAL = frozenset(status for status, following in TRANSITIONS.items() if not following)
 
 
-class FailureKind(str, Enum):
+class FailureKind(StrEnum):
     """Why a job or a trial failed, which determines what follows."""
 
     PREEMPTED = "preempted"  # its worker was taken away: retried, not counted
@@ -241,7 +239,7 @@ class Trial:
         return index if index < len(self.levels) else None
 
     def __repr__(self) -> str:
-        return f"<Trial {self.id} {self.status.value} at level {self.level}>"
+        return f"<Trial {self.id} {self.status} at level {self.level}>"
 
 
 class Trials:
@@ -262,7 +260,7 @@ class Trials:
         self.best: Best | None = None  # metric of all reports; the first one if several are equal
 
     def __repr__(self) -> str:
-        counts = [f", {len(trials)} {status.value}" for status, trials in self._by_status.items() if trials]
+        counts = [f", {len(trials)} {status}" for status, trials in self._by_status.items() if trials]
         return f"<{type(self).__name__}: {self.num_trials} in all{''.join(counts)}>"
 
     def __len__(self) -> int:

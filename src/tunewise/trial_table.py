@@ -188,7 +188,7 @@ class TrialTable(Trials):
     def hold(self, trial: Trial) -> None:
         """A person wants that a trial without a job, or with one that has been told to end, gets none."""
         if trial.status not in (HALTING, PAUSED, SUSPENDED):
-            raise ValueError(f"trial {trial.id}, which is {trial.status.value}, cannot be held")
+            raise ValueError(f"trial {trial.id}, which is {trial.status}, cannot be held")
         if trial.status is PAUSED:
             trial.wish = PAUSED
             self._move(trial, SUSPENDED)
@@ -230,7 +230,7 @@ class TrialTable(Trials):
 
     def _move(self, trial: Trial, status: Status) -> None:
         if status not in TRANSITIONS[trial.status]:
-            raise ValueError(f"trial {trial.id} cannot go from {trial.status.value} to {status.value}")
+            raise ValueError(f"trial {trial.id} cannot go from {trial.status} to {status}")
         del self._by_status[trial.status][trial.id]
         self._by_status[status][trial.id] = trial
         trial.status = status

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from types import FrameType
@@ -93,7 +93,7 @@ class Tuner:
             check_name(self.name)
             self.definition = Definition(
                 name=self.name,
-                created=datetime.now(timezone.utc).astimezone().isoformat(timespec="seconds"),
+                created=datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
                 version=__version__,
                 problem=method.problem.to_json(),
                 method=MethodSpec(method.name, method.seed, dict(method.arguments)),

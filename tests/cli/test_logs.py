@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -178,7 +178,7 @@ def test_jobs_are_listed_by_the_back_end_of_the_experiment(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typical().write()
-    created = datetime(2026, 5, 4, 13, 37, tzinfo=timezone.utc)
+    created = datetime(2026, 5, 4, 13, 37, tzinfo=UTC)
     columns = (
         Column("job"),
         Column("node"),

@@ -11,7 +11,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from unittest.mock import Mock
@@ -321,7 +321,7 @@ def test_jobs_are_shown_as_their_engine_lists_them(
         Column("billed", Unit.SECONDS),
         Column("created", Unit.MOMENT),
     )
-    when = datetime(2026, 5, 4, 13, 37, tzinfo=timezone.utc)
+    when = datetime(2026, 5, 4, 13, 37, tzinfo=UTC)
     job = ListedJob(("a", "Reused", 12.0, when), why="first\n\nlast", successor="b")
 
     def listed(paths: object, at: str | None, limit: int) -> JobList:

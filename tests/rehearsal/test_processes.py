@@ -177,7 +177,7 @@ def test_a_job_that_has_ended_has_left_no_process(
 
     order = [Isolation.ROOT, Isolation.USER, Isolation.NONE]
     if order.index(isolation) < order.index(detect_isolation()):
-        pytest.skip(f"isolation by {isolation.value} does not work here")
+        pytest.skip(f"isolation by {isolation} does not work here")
     world = open_world(isolation=isolation)
     world.create("other", STUBBORN)
     world.until_printed("other", "ready")

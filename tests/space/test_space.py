@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import pytest
@@ -231,8 +232,9 @@ def test_huge_ranges_of_integers_work() -> None:
 
 
 def test_numpy_scalars_are_taken_and_made_plain() -> None:
+    values: dict[str, Any] = {"a": np.float32(0.5), "b": np.int64(3), "c": np.int64(2)}
     config = Space({"a": space.uniform(0, 1), "b": space.randint(0, 9), "c": space.choice([1, 2])}).validate(
-        {"a": np.float32(0.5), "b": np.int64(3), "c": np.int64(2)}
+        values
     )
     assert [type(value) for value in config.values()] == [float, int, int]
 

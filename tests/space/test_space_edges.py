@@ -4,6 +4,7 @@ import math
 import random
 import time
 from itertools import islice
+from typing import Any
 
 import numpy as np
 import pytest
@@ -137,7 +138,8 @@ def test_truth_values_and_numbers_make_different_domains() -> None:
 def test_numpy_and_enumerations_leave_no_trace_in_texts() -> None:
     domain = space.choice([np.int64(1), np.float64(0.5), np.bool_(True), np.str_("a")])  # type: ignore[list-item]
     assert domain.text() == "choice([1, 0.5, True, 'a'])"
-    assert space.uniform(0, 1).when("k", np.int64(2)).text() == "uniform(0.0, 1.0) if k == 2"
+    two: Any = np.int64(2)
+    assert space.uniform(0, 1).when("k", two).text() == "uniform(0.0, 1.0) if k == 2"
     tuned = Space({"c": np.float64(0.5), "b": np.bool_(True)})  # type: ignore[dict-item]
     assert tuned.to_text() == {"c": "0.5", "b": "True"}
     assert tuned.validate({"b": np.bool_(True)}) == {"c": 0.5, "b": True}  # type: ignore[dict-item]

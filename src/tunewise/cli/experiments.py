@@ -160,7 +160,7 @@ def standing_in_words(record: ExperimentResult) -> str:
         return f"abandoned: its tuner was killed; `{_resume_command(record)}` resumes it"
     detail = f": {finished.detail}" if finished and finished.detail else ""
     resume = f"; `{_resume_command(record)}` resumes it" if standing is Standing.SUSPENDED else ""
-    return f"{standing.value}{detail}{resume}"
+    return f"{standing}{detail}{resume}"
 
 
 def trials_in_words(record: ExperimentResult) -> str:

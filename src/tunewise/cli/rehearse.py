@@ -179,7 +179,7 @@ def _rehearse(emulator: Emulator, command: tuple[str, ...], wait: bool) -> int:
     """Runs the command and, if it succeeds, waits for its jobs. Returns its exit code."""
     _say(
         f"Rehearsing on {emulator.endpoint}: a second here stands for {emulator.profile.time_scale:g}. "
-        f"Isolation of jobs: {emulator.isolation.value}."
+        f"Isolation of jobs: {emulator.isolation}."
     )
     environment = {
         **environment_for(emulator, os.environ),

@@ -175,7 +175,7 @@ def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
     for trial in state.trials.having(Status.FAILED).values():
         if trial.failure is not None:
             ended = trial.jobs[-1].ended or state.now
-            message = f"failed ({trial.failure.kind.value}): {gist(trial.failure.message)}"
+            message = f"failed ({trial.failure.kind}): {gist(trial.failure.message)}"
             notes.append((ended, trial.id, message))
     told = [(time, subject, f"trial {subject}: {message}") for time, subject, message in notes]
     told += [
@@ -214,7 +214,7 @@ def _show_trial(record: ExperimentResult, trial: Trial) -> None:
     say("\nJobs")
     print_fields(_job_fields(record, trial))
     if trial.failure is not None:
-        say(f"\nFailure ({trial.failure.kind.value})")
+        say(f"\nFailure ({trial.failure.kind})")
         say_as_is(trial.failure.message.rstrip())
 
 

@@ -76,7 +76,7 @@ class Watched:
 
     async def readable(self) -> None:
         """Waits a moment until all was read, so that small experiments appear as a whole."""
-        with suppress(asyncio.TimeoutError):
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._usable(), FIRST)
 
     async def _usable(self) -> None:

@@ -1,7 +1,7 @@
 """Decisions and their reasons, states, budgets and endings in words."""
 
 from collections.abc import Callable, Mapping
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from tunewise.display.formats import (
@@ -215,7 +215,7 @@ _DETAILS = {"log_ei": "log EI"}
 # ---- states ---------------------------------------------------------------------------------------------
 
 
-class Standing(str, Enum):
+class Standing(StrEnum):
     """Where an experiment stands."""
 
     RUNNING = "running"  # it has a tuner

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 
-class Verdict(str, Enum):
+class Verdict(StrEnum):
     """What a trial does after a report."""
 
     CONTINUE = "continue"

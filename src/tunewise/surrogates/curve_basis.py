@@ -186,7 +186,7 @@ class TimeBasis:
         """Of the covariance of reports at some levels."""
         if len(seen) == 0 or seen[-1] == len(seen) - 1:
             return self._factor[: len(seen), : len(seen)]
-        return np.linalg.cholesky(self._covariance[np.ix_(seen, seen)])
+        return np.asarray(np.linalg.cholesky(self._covariance[np.ix_(seen, seen)]), np.float64)
 
     def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
         """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -93,9 +93,7 @@ def test_an_unreachable_service_is_one_sentence(emulator: Emulator, arguments: l
 
 def test_totals_include_only_known_values(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     """A running job isn't billed yet, and an instance type may have no price."""
-    known = Row(
-        "", "", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(timezone.utc), 3600.0, 1800.0, ""
-    )
+    known = Row("", "", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(UTC), 3600.0, 1800.0, "")
     rows = [known, known._replace(instance="ml.unheard.of"), known._replace(billable=None)]
     monkeypatch.setattr(Account, "look_at", lambda account, name: rows.pop())
     emulator.add_ended_jobs(["a", "b", "c"])

@@ -1,6 +1,6 @@
 """What the end of a training job means for its trial, by the words of AWS and of its guard."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -31,7 +31,7 @@ def test_awss_words_about_memory_count_only_when_the_script_failed(
     """And its guard saw only a kill, or an error that says nothing about memory."""
     ended = EndRecord(exit_code, None, 9.0, 0.0, 9.0, halted=halted, oom_killed=False)
     status = JobStatus(over=True, ended=ended, stderr="Killed")
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     failed = Description("arn", "Failed", "Failed", now, reason, 9.0, True, "", "", 0.0)
     outcome = outcome_of(failed, status, halted, make_with()(tmp_path / "script.py"), [])
     assert outcome.failure == (None if failure is None else FailureKind(failure))
@@ -51,7 +51,7 @@ def test_a_wait_beyond_max_pending_may_end_as_any_stop_does(
     tmp_path: Path, asked: bool, ran: bool, max_pending: int | None, failure: str | None
 ) -> None:
     """In case AWS has no status of its own for it."""
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     stopped = Description("arn", "Stopped", "Stopped", now, "", 0.0, ran, "", "", 0.0)
     spec = make_with(max_pending=max_pending)(tmp_path / "script.py")
     outcome = outcome_of(stopped, JobStatus(), asked, spec, [])
@@ -61,7 +61,7 @@ def test_a_wait_beyond_max_pending_may_end_as_any_stop_does(
 
 def test_a_script_that_ends_well_after_max_run_was_still_cut_short(tmp_path: Path) -> None:
     """SageMaker sends SIGTERM then, which a script may take as a request to save and leave."""
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     ended = EndRecord(0, None, 9.0, 0.0, 9.0, halted=False, oom_killed=False)
     stopped = Description("arn", "Stopped", "MaxRuntimeExceeded", now, "", 9.0, True, "", "", 0.0)
     spec = make_with()(tmp_path / "script.py")

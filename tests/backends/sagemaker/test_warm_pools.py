@@ -1,7 +1,7 @@
 """Warm pools, and what jobs and kept instances cost."""
 
 import math
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
@@ -55,7 +55,7 @@ def test_an_instance_that_was_kept_for_a_while_counts_as_kept(
     caplog: pytest.LogCaptureFixture, seen: str, lacks: bool
 ) -> None:
     """Even if somebody ended it at once, or AWS tells its time later."""
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     pools = Pools(cast("TrainingJobs", None), "mine-abcdef", now, 1800, CPU, Pace(0.1))
     job = Summary("mine-abcdef-t00000-r0", "Completed", "Completed", now, seen, 0.0)
     pools.learn({job.name: job})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count, islice
 from typing import Any, NamedTuple
@@ -92,7 +92,7 @@ def deleted(created: datetime) -> Description:
 
 def earliest_now() -> datetime:
     """A moment that the service's clock has passed, whatever its skew."""
-    return datetime.now(timezone.utc) - CLOCK_SKEW
+    return datetime.now(UTC) - CLOCK_SKEW
 
 
 def of_create(code: str, message: str) -> Exception | None:

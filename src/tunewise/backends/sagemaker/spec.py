@@ -40,7 +40,7 @@ class SageMakerSpec(ScriptBackendSpec):
     entry_point: the script, a Python file, within source_dir if that is given. arguments: given to it before
         the tuned ones. source_dir: a folder that goes with it. requirements: a file of packages to install
         before the script begins; by default requirements.txt in source_dir, if it exists.
-    role: the ARN of the role that says what jobs may do. image: a container image with Python 3.10 or newer
+    role: the ARN of the role that says what jobs may do. image: a container image with Python 3.11 or newer
     and boto3. s3: where everything goes, as s3://BUCKET/PREFIX; the bucket must exist. keep_alive: seconds
     for which an instance is kept for the next job (a warm pool); 0 for none. spot: cheaper instances that may
     be taken away; jobs then wait and go on from their last checkpoint. max_run, max_wait: seconds that a job

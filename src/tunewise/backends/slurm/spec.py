@@ -70,7 +70,7 @@ class SlurmSettings(FolderBackendSpec):
     modules, setup: modules to load, and a line of Bash to run, on the node before the job begins.
     container: a command in front of the script, such as "apptainer exec --nv image.sif".
     container_image: an image for Slurm's plug-in pyxis, in which the whole job then runs; its python3 has to
-        be 3.10 or newer.
+        be 3.11 or newer.
     environment: variables of the jobs, on top of the tuner's own. No secrets: files keep them.
     hold: how many jobs of Slurm are held, which run trial after trial and wait in Slurm's queue only once.
         0: a job of Slurm for each job. hold_idle: seconds after which a held job without work ends.
