@@ -61,12 +61,15 @@ function App() {
   return html`
     <a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); document.getElementById("main").focus(); }}>Skip to the content</a>
     <header class="top">
-      <a class="brand" href=${isReport ? location.hash : "#/"} aria-label="Tunewise"><svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true"><rect width="16" height="16" rx="3.500" /><path d="M2.500 4.500c3 0 3 6.500 5.500 6.500s3-3 5.500-3.500" /></svg><span>Tunewise</span></a>
+      <a class="brand" href=${isReport ? location.hash : "#/"} aria-label="Tunewise">
+        <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true"><rect width="16" height="16" rx="3.500" />
+        <path d="M2.500 4.500c3 0 3 6.500 5.500 6.500s3-3 5.500-3.500" /></svg><span>Tunewise</span></a>
       <${Crumbs} at=${at} />
       <span class="grow"></span>
       ${isReport && html`<span class="tag">report of ${about.made}</span>`}
       ${about.readOnly && !isReport && html`<span class="tag" title="Started with --read-only: nothing can be changed here.">read-only</span>`}
-      <button class="quiet" onClick=${nextTheme} aria-label=${`Theme: ${theme}. Change it.`} title=${`Theme: ${theme}`}>${{ auto: "◑", light: "☀", dark: "☾" }[theme]}</button>
+      <button class="quiet" onClick=${nextTheme} aria-label=${`Theme: ${theme}. Change it.`}
+        title=${`Theme: ${theme}`}>${{ auto: "◑", light: "☀", dark: "☾" }[theme]}</button>
     </header>
     <main id="main" tabindex="-1"><${Guarded} at=${`${at.kind} ${at.name}`}>${view}<//></main>`;
 }

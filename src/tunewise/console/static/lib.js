@@ -51,7 +51,8 @@ export function Counts({ counts, compact }) {
       ${names.map((name) => html`<span key=${name} title=${`${counts[name]} ${name}`}
         style=${{ flexGrow: counts[name], background: `var(${stateOf(name).color})` }}></span>`)}
     </div>
-    ${!compact && html`<div class="legend">${names.map((name) => html`<${State} key=${name} name=${name} word=${`${counts[name].toLocaleString("en-US")} ${name}`} />`)}</div>`}
+    ${!compact && html`<div class="legend">${names.map((name) => html`<${State} key=${name} name=${name}
+      word=${`${counts[name].toLocaleString("en-US")} ${name}`} />`)}</div>`}
   </div>`;
 }
 

@@ -31,8 +31,10 @@ export function BestSoFar({ experiment }) {
       { label: `best ${setup.metric}`, stroke: () => color("--blue"), width: 2, paths: globalThis.uPlot.paths.stepped({ align: 1 }), points: { show: true, size: 4, filter: (plot) => (plot.data[0].length < 60 ? null : []) }, value: readable },
     ],
   }), [over, setup]);
-  const choose = html`<div class="choices" role="group" aria-label="Over what">${["time", "reports"].map((name) => html`<button key=${name} class="chip" aria-pressed=${over === name} onClick=${() => setOver(name)}>${name}</button>`)}</div>`;
+  const choose = html`<div class="choices" role="group" aria-label="Over what">${["time", "reports"].map((name) => html`<button key=${name}
+    class="chip" aria-pressed=${over === name} onClick=${() => setOver(name)}>${name}</button>`)}</div>`;
   return html`<${Card} title=${`Best ${setup.metric} so far`} aside=${choose}>
-    ${data[0].length ? html`<${Lines} height=${250} options=${options} data=${data} label=${`The best ${setup.metric} over ${over}: now ${num(data[1][data[1].length - 1])}`} />` : html`<${Empty}>No trial has reported ${setup.metric} yet.<//>`}
+    ${data[0].length ? html`<${Lines} height=${250} options=${options} data=${data}
+      label=${`The best ${setup.metric} over ${over}: now ${num(data[1][data[1].length - 1])}`} />` : html`<${Empty}>No trial has reported ${setup.metric} yet.<//>`}
   <//>`;
 }

@@ -161,11 +161,14 @@ export function LearningCurves({ experiment, trial }) {
       if (found) adjust({ trial: found.id }, true);
     });
   };
-  const choose = html`<div class="choices" role="group" aria-label="Over what">${[["level", setup.levelName], ["time", "time"]].map(([name, word]) => html`<button key=${name} class="chip" aria-pressed=${over === name} onClick=${() => setOver(name)}>${word}</button>`)}</div>`;
+  const choose = html`<div class="choices" role="group"
+    aria-label="Over what">${[["level", setup.levelName], ["time", "time"]].map(([name, word]) => html`<button key=${name} class="chip"
+    aria-pressed=${over === name} onClick=${() => setOver(name)}>${word}</button>`)}</div>`;
   return html`<${Card} title="Learning curves" aside=${choose}>
     ${!curves ? html`<${Empty}>Loading the curves …<//>` : !ids.length ? html`<${Empty}>No trial has reported ${setup.metric} yet.<//>` : html`
     <div class="withtip">
-      <${Lines} height=${250} options=${options} data=${data} onReady=${ready} label=${`Learning curves of ${ids.length} trials. The table of trials has their numbers.`} />
+      <${Lines} height=${250} options=${options} data=${data} onReady=${ready}
+        label=${`Learning curves of ${ids.length} trials. The table of trials has their numbers.`} />
       ${near && html`<${Tip} experiment=${experiment} near=${near} />`}
     </div>
     <p class="hint">Drag to zoom, double-click to zoom out, click a curve for its trial. ${ids.length > MOST ? "Running and failed trials are coloured, the others grey." : "Squares are pauses, triangles resumes."}</p>`}
@@ -176,5 +179,6 @@ function Tip({ experiment, near }) {
   const curve = experiment.curve(near.id), { setup } = experiment;
   return html`<div class="tip" style=${{ left: `${near.left + 70}px`, top: `${near.top}px` }}>
     <strong>trial ${near.id}</strong> <${State} name=${experiment.status(near.id)} /><br />
-    ${setup.metric} ${num(curve.values[near.index])} at ${setup.levelName} ${curve.levels[near.index]}<br /><span class="muted">${clock(curve.times[near.index])}</span></div>`;
+    ${setup.metric} ${num(curve.values[near.index])} at ${setup.levelName} ${curve.levels[near.index]}<br />
+      <span class="muted">${clock(curve.times[near.index])}</span></div>`;
 }

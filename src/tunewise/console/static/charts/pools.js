@@ -47,5 +47,7 @@ export function PoolTimeline({ jobs }) {
   };
   const idle = jobs.reduce((sum, job) => sum + (job.idle || 0), 0);
   return html`<${Canvas} height=${height} draw=${draw} deps=${[chains, begin, end]} label=${`${count(chains.length, "instance")} and their jobs`} />
-    <p class="legend"><span><span class="swatch rung3"></span>billed for a job</span><span><span class="swatch yellow"></span>kept for the next one</span><span class="muted">${count(chains.length, "instance")} for ${count(jobs.length, "job")}; kept for ${duration(idle)} in all</span></p>`;
+    <p class="legend"><span><span class="swatch rung3"></span>billed for a job</span><span><span class="swatch yellow">
+      </span>kept for the next one</span><span
+      class="muted">${count(chains.length, "instance")} for ${count(jobs.length, "job")}; kept for ${duration(idle)} in all</span></p>`;
 }

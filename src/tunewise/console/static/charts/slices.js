@@ -75,7 +75,8 @@ export function Slice({ experiment, name, scale, metric, trial }) {
     return found;
   };
   return html`<figure class="slice"><figcaption>${name}${scale.kind === "log" ? html` <span class="muted">log</span>` : ""}</figcaption>
-    <${Canvas} height=${HEIGHT} draw=${draw} deps=${[column, scale, metric, experiment.chosen, experiment.hovered, trial, experiment.pace]} label=${`${experiment.setup.metric} of each trial over ${name}`}
+    <${Canvas} height=${HEIGHT} draw=${draw} deps=${[column, scale, metric, experiment.chosen, experiment.hovered, trial, experiment.pace]}
+      label=${`${experiment.setup.metric} of each trial over ${name}`}
       onPointerMove=${(event) => experiment.hover(nearest(event))} onPointerLeave=${() => experiment.hover(null)}
       onClick=${(event) => { const id = nearest(event); if (id !== null) adjust({ trial: id }, true); }} /></figure>`;
 }

@@ -165,11 +165,16 @@ export function Timeline({ experiment, trial }) {
     onPointerLeave: () => { setNear(null); experiment.hover(null); },
   };
   const zoom = (factor) => setView(limited([(from + to) / 2 - ((to - from) * factor) / 2, (from + to) / 2 + ((to - from) * factor) / 2], whole));
-  const aside = html`<div class="choices"><button class="quiet" aria-label="Zoom in" onClick=${() => zoom(0.5)}>+</button><button class="quiet" aria-label="Zoom out" onClick=${() => zoom(2)}>−</button><button class="quiet" onClick=${() => setView([Math.max(0, whole[1] - Math.max(60, whole[1] / 20)), whole[1]])}>latest</button><button class="quiet" disabled=${!view} onClick=${() => setView(null)}>all</button></div>`;
+  const aside = html`<div class="choices"><button class="quiet" aria-label="Zoom in" onClick=${() => zoom(0.5)}>+</button>
+    <button class="quiet" aria-label="Zoom out" onClick=${() => zoom(2)}>−</button>
+    <button class="quiet" onClick=${() => setView([Math.max(0, whole[1] - Math.max(60, whole[1] / 20)), whole[1]])}>latest</button>
+    <button class="quiet" disabled=${!view} onClick=${() => setView(null)}>all</button></div>`;
   if (!jobs.trial.length) return html`<${Card} title="Workers" wide><${Empty}>No job has been started yet.<//><//>`;
   return html`<${Card} title="Workers" aside=${aside} wide>
     <div class="withtip">
-      <${Canvas} height=${height} draw=${draw} label=${`Timeline of ${lanes} workers and ${jobs.trial.length} jobs. The decisions tell the same in words.`} deps=${[...deps, trial, experiment.hovered]} ...${events} />
+      <${Canvas} height=${height} draw=${draw}
+        label=${`Timeline of ${lanes} workers and ${jobs.trial.length} jobs. The decisions tell the same in words.`}
+        deps=${[...deps, trial, experiment.hovered]} ...${events} />
       ${near && html`<${Tip} experiment=${experiment} near=${near} />`}
     </div>
     <${Legend} experiment=${experiment} rungs=${plan.rungs} />
@@ -201,7 +206,8 @@ function Legend({ experiment, rungs }) {
   const shown = rungs.length > 7 ? [rungs[0], rungs[rungs.length - 1]] : rungs;
   return html`<p class="legend">
     <span>${swatch("--gray")}queued</span><span>${swatch("--starting")}starting</span>
-    ${shown.map((until) => { const place = rungs.indexOf(until); return html`<span key=${String(until)}>${swatch(SHADES[rungs.length < 2 ? 3 : Math.round((place * (SHADES.length - 1)) / (rungs.length - 1))])}trains to ${until === null ? (maxResource === null ? "its end" : `${levelName} ${maxResource}`) : `${levelName} ${until}`}</span>`; })}
+    ${shown.map((until) => { const place = rungs.indexOf(until); return html`<span
+      key=${String(until)}>${swatch(SHADES[rungs.length < 2 ? 3 : Math.round((place * (SHADES.length - 1)) / (rungs.length - 1))])}trains to ${until === null ? (maxResource === null ? "its end" : `${levelName} ${maxResource}`) : `${levelName} ${until}`}</span>`; })}
     <span>${swatch("--orange")}halting</span><span>${swatch("--red")}job failed</span><span>${swatch("--lane")}idle</span>
     ${experiment.setup.keepAlive > 0 && html`<span>${swatch("--yellow")}retained</span>`}
     <span class="hint">drag to move, click a job for its trial</span></p>`;
@@ -214,5 +220,6 @@ function Tip({ experiment, near }) {
     <strong>trial ${jobs.trial[row]}</strong>, job ${jobs.run[row]}${until === null ? "" : `, to ${setup.levelName} ${until}`}<br />
     ${began === null ? `queued for ${duration(ended - jobs.started[row])}` : `${duration(ended - began)} from ${clock(began)} on`}
     ${began !== null && began - jobs.started[row] > 1 ? html`<br />queued for ${duration(began - jobs.started[row])} before` : ""}
-    ${jobs.target[row] ? html`<br />then ${jobs.target[row]}` : ""}${jobs.failure[row] ? html`<br /><span class="warn">failed: ${jobs.failure[row]}</span>` : ""}</div>`;
+    ${jobs.target[row] ? html`<br />then ${jobs.target[row]}` : ""}${jobs.failure[row] ? html`<br />
+      <span class="warn">failed: ${jobs.failure[row]}</span>` : ""}</div>`;
 }

@@ -20,7 +20,8 @@ function all(experiment, earlier) {
 
 export function Told({ item }) {
   const [time, kind, trial, text] = item;
-  return html`<li class=${`told ${kind}`}><time>${clock(time)}</time><span class="symbol" title=${KINDS[kind]} aria-label=${KINDS[kind]}>${SYMBOLS[kind] || "•"}</span>
+  return html`<li class=${`told ${kind}`}><time>${clock(time)}</time><span class="symbol" title=${KINDS[kind]}
+    aria-label=${KINDS[kind]}>${SYMBOLS[kind] || "•"}</span>
     <span>${trial === null ? text : html`<a href="#" onClick=${(event) => { event.preventDefault(); adjust({ trial }, true); }}>${text}</a>`}</span></li>`;
 }
 
@@ -46,11 +47,16 @@ export function Decisions({ experiment, query }) {
   const kinds = useMemo(() => [...new Set(all(experiment, earlier).map((item) => item[1]))], [experiment.told, earlier]);
   return html`<${Card} title="Decisions and events" aside=${html`<span class="muted">${count(items.length, "line")}, the newest first</span>`} wide>
     <div class="filters">
-      <input type="search" placeholder="Filter by words" aria-label="Filter decisions by words" value=${query.words || ""} onInput=${(event) => adjust({ words: event.target.value })} />
-      <div class="choices" role="group" aria-label="Filter by kind">${kinds.map((kind) => html`<button key=${kind} class="chip" aria-pressed=${query.kind === kind} onClick=${() => adjust({ kind: query.kind === kind ? null : kind })}><span aria-hidden="true">${SYMBOLS[kind]}</span> ${KINDS[kind] || kind}</button>`)}</div>
+      <input type="search" placeholder="Filter by words" aria-label="Filter decisions by words" value=${query.words || ""}
+        onInput=${(event) => adjust({ words: event.target.value })} />
+      <div class="choices" role="group" aria-label="Filter by kind">${kinds.map((kind) => html`<button key=${kind} class="chip"
+        aria-pressed=${query.kind === kind} onClick=${() => adjust({ kind: query.kind === kind ? null : kind })}>
+        <span aria-hidden="true">${SYMBOLS[kind]}</span> ${KINDS[kind] || kind}</button>`)}</div>
     </div>
-    ${items.length ? html`<ol class="tolds">${items.slice(0, most).map((item, i) => html`<${Told} key=${i} item=${item} />`)}</ol>` : html`<${Empty}>Nothing fits.<//>`}
+    ${items.length ? html`<ol class="tolds">${items.slice(0, most).map((item, i) => html`<${Told} key=${i}
+      item=${item} />`)}</ol>` : html`<${Empty}>Nothing fits.<//>`}
     ${items.length > most && html`<button onClick=${() => setMost(most + 1000)}>Show more</button>`}
-    ${experiment.toldBefore > 0 && !earlier && html`<button onClick=${load}>${`Load the ${experiment.toldBefore.toLocaleString("en-US")} earlier ones`}</button>`}
+    ${experiment.toldBefore > 0 && !earlier && html`<button
+      onClick=${load}>${`Load the ${experiment.toldBefore.toLocaleString("en-US")} earlier ones`}</button>`}
   <//>`;
 }

@@ -32,7 +32,9 @@ export function ExperimentView({ name, query, about }) {
   return html`<div class=${trial === null ? "page" : "page with-panel"}>
     <${Head} experiment=${experiment} about=${about} />
     <${Tabs} tab=${tab} experiment=${experiment} />
-    <div role="tabpanel" id="tabpanel" aria-labelledby=${`tab-${tab}`}>${!experiment.ready ? html`<${Empty}>Loading the trials …<//>` : html`<${Guarded} at=${tab}><${View} experiment=${experiment} query=${query} trial=${trial} about=${about} /><//>`}</div>
+    <div role="tabpanel" id="tabpanel"
+      aria-labelledby=${`tab-${tab}`}>${!experiment.ready ? html`<${Empty}>Loading the trials …<//>` : html`<${Guarded} at=${tab}>
+      <${View} experiment=${experiment} query=${query} trial=${trial} about=${about} /><//>`}</div>
     ${trial !== null && html`<${Guarded} at=${trial}><${TrialPanel} key=${trial} experiment=${experiment} trial=${trial} about=${about} /><//>`}
   </div>`;
 }
@@ -48,8 +50,10 @@ function Tabs({ tab, experiment }) {
     document.getElementById(`tab-${next}`).focus();
   };
   return html`<div class="tabs" role="tablist" aria-label="Views of the experiment" onKeyDown=${move}>
-    ${names.map((name) => html`<button key=${name} id=${`tab-${name}`} role="tab" aria-selected=${tab === name} aria-controls="tabpanel" tabindex=${tab === name ? 0 : -1}
-      onClick=${() => adjust({ tab: name === "overview" ? null : name }, true)}>${TABS[name]}${name === "trials" ? html` <span class="muted">${experiment.size.toLocaleString("en-US")}</span>` : ""}</button>`)}
+    ${names.map((name) => html`<button key=${name} id=${`tab-${name}`} role="tab" aria-selected=${tab === name} aria-controls="tabpanel"
+      tabindex=${tab === name ? 0 : -1}
+      onClick=${() => adjust({ tab: name === "overview" ? null : name }, true)}>${TABS[name]}${name === "trials" ? html` <span
+        class="muted">${experiment.size.toLocaleString("en-US")}</span>` : ""}</button>`)}
   </div>`;
 }
 
@@ -67,7 +71,8 @@ function Head({ experiment, about }) {
     <div class="titleline">
       <h1>${parts[parts.length - 1]}</h1>
       <${State} name=${head.standing} />
-      <span class="muted">${setup.method} on ${setup.place}, ${count(head.workers, "worker")} · created <time datetime=${setup.created} title=${fullMoment(setup.created)}>${moment(setup.created)}</time></span>
+      <span class="muted">${setup.method} on ${setup.place}, ${count(head.workers, "worker")} · created <time datetime=${setup.created}
+        title=${fullMoment(setup.created)}>${moment(setup.created)}</time></span>
       <span class="grow"></span>
       ${!about.readOnly && !isReport && experiment.ready && html`<${Actions} experiment=${experiment} />`}
     </div>
@@ -80,8 +85,11 @@ function Head({ experiment, about }) {
       <${BestTile} experiment=${experiment} />
       <${BudgetTile} experiment=${experiment} />
       <${WorkersTile} experiment=${experiment} />
-      <div class="tile"><h3>Trials</h3><p class="figure">${experiment.size.toLocaleString("en-US")} <small>${count(head.reports, "report")}</small></p><${Counts} counts=${head.counts} />
-        ${head.held.length > 0 && html`<p class="muted">held: ${head.held.slice(0, 8).join(", ")}${head.held.length > 8 ? " …" : ""}</p>`}${head.wanted.length > 0 && html`<p class="muted">tried next: ${head.wanted.join("; ")}</p>`}</div>
+      <div class="tile"><h3>Trials</h3><p
+        class="figure">${experiment.size.toLocaleString("en-US")} <small>${count(head.reports, "report")}</small></p>
+        <${Counts} counts=${head.counts} />
+        ${head.held.length > 0 && html`<p
+          class="muted">held: ${head.held.slice(0, 8).join(", ")}${head.held.length > 8 ? " …" : ""}</p>`}${head.wanted.length > 0 && html`<p class="muted">tried next: ${head.wanted.join("; ")}</p>`}</div>
     </div>
   </section>`;
 }

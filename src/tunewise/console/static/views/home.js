@@ -64,7 +64,8 @@ export function Home({ query, about }) {
   return html`<div class="page">
     <div class="titleline">
       <h1>Experiments</h1>
-      <span class="muted">${count(list.experiments.length, "experiment")}, ${running ? `${running} running` : "none running"} <span class="narrow-hide">in ${about.home}</span></span>
+      <span class="muted">${count(list.experiments.length, "experiment")}, ${running ? `${running} running` : "none running"} <span
+        class="narrow-hide">in ${about.home}</span></span>
     </div>
     ${lost && html`<${Problem} text=${lost} />`}
     ${list.studies.length > 0 && html`<${Studies} studies=${list.studies} />`}
@@ -75,7 +76,8 @@ export function Home({ query, about }) {
         ${standings.map((name) => html`<button key=${name} class="chip" aria-pressed=${query.state === name}
           onClick=${() => adjust({ state: query.state === name ? null : name })}><${State} name=${name} /></button>`)}
       </div>
-      ${list.studies.length > 0 && html`<label class="check"><input type="checkbox" checked=${query.all === "1"} onChange=${(event) => adjust({ all: event.target.checked ? "1" : null })} /> those of studies, too</label>`}
+      ${list.studies.length > 0 && html`<label class="check"><input type="checkbox" checked=${query.all === "1"}
+        onChange=${(event) => adjust({ all: event.target.checked ? "1" : null })} /> those of studies, too</label>`}
     </div>
     ${rows.length === 0
       ? html`<${Empty}>${list.experiments.length ? "No experiment fits this filter." : html`There are no experiments in ${about.home}: <code>tunewise run</code> makes one.`}<//>`
@@ -89,7 +91,8 @@ function Studies({ studies }) {
     ${studies.map((study) => html`<a key=${study.tag} class="card study" href=${studyLink(study.tag)}>
       <strong>${study.tag}</strong>
       ${study.flaw ? html`<${State} name="damaged" word=${study.flaw} />` : html`
-        <${State} name=${study.running ? "running" : study.ended === study.cells ? "finished" : "suspended"} word=${study.running ? "running" : study.ended === study.cells ? "finished" : "not finished"} />
+        <${State} name=${study.running ? "running" : study.ended === study.cells ? "finished" : "suspended"}
+          word=${study.running ? "running" : study.ended === study.cells ? "finished" : "not finished"} />
         <span class="muted">${study.methods.join(", ")}</span>
         <div class="track"><div class="fill" style=${{ width: `${(100 * study.ended) / study.cells}%` }}></div></div>
         <span class="muted">${study.ended} of ${count(study.cells, "experiment")} ended · ${study.backend}</span>`}
@@ -118,7 +121,9 @@ function Row({ row }) {
     <th scope="row"><a href=${experimentLink(row.name)}>${row.name}</a>${row.flaw && html`<span title=${row.flaw} class="warn"> ! damaged</span>`}</th>
     <td><${State} name=${row.standing} /></td>
     <td>${row.method} <span class="muted">${row.backend}</span></td>
-    <td class="progress">${row.share === null || row.share === undefined ? html`<span class="muted">–</span>` : html`<div class="track" role="img" aria-label=${`${row.used}`} title=${row.used}><div class="fill" style=${{ width: `${100 * row.share}%` }}></div></div><span class="muted">${percent(row.share)}</span>`}</td>
+    <td class="progress">${row.share === null || row.share === undefined ? html`<span class="muted">–</span>` : html`<div class="track"
+      role="img" aria-label=${`${row.used}`} title=${row.used}><div class="fill" style=${{ width: `${100 * row.share}%` }}></div></div>
+      <span class="muted">${percent(row.share)}</span>`}</td>
     <td class="right">${row.trials === undefined ? "…" : row.trials.toLocaleString("en-US")}<${Counts} counts=${row.counts} compact=${true} /></td>
     <td class="right" title=${row.metric}>${num(row.best)}<br /><span class="muted small">${row.metric}</span></td>
     <td>${row.spark && html`<${Spark} times=${row.spark[0]} values=${row.spark[1]} mode=${row.mode} />`}</td>

@@ -79,29 +79,44 @@ function Terms({ experiment }) {
   const { head } = experiment;
   const shown = Object.keys(LIMITS).filter((name) => name in head.limits || ["max_wallclock_time", "max_num_trials_started", "max_cost"].includes(name));
   return html`<label>Workers <input name="workers" inputmode="numeric" defaultValue=${head.workers} /></label>
-    ${shown.map((name) => html`<label key=${name}>${LIMITS[name][0]} <input name=${name} inputmode="decimal" placeholder="no limit" defaultValue=${head.limits[name] ?? ""} title=${name in head.limits && LIMITS[name][1] ? LIMITS[name][1](head.limits[name]) : ""} /></label>`)}
+    ${shown.map((name) => html`<label key=${name}>${LIMITS[name][0]} <input name=${name} inputmode="decimal" placeholder="no limit"
+      defaultValue=${head.limits[name] ?? ""} title=${name in head.limits && LIMITS[name][1] ? LIMITS[name][1](head.limits[name]) : ""} />
+      </label>`)}
     <p class="hint">Limits count from the experiment's beginning, over all resumptions.</p>`;
 }
 
 const DIALOGS = {
-  suspend: (experiment, onClose) => html`<${Dialog} title=${`Suspend ${experiment.name}?`} verb="Suspend" danger onClose=${onClose} act=${() => request(experiment, { request: "suspend", why: "a person asked in the console" })}>
+  suspend: (experiment, onClose) => html`<${Dialog} title=${`Suspend ${experiment.name}?`} verb="Suspend" danger onClose=${onClose}
+    act=${() => request(experiment, { request: "suspend", why: "a person asked in the console" })}>
     <p>Its ${experiment.head.running} running jobs are told to save and end, and its tuner leaves. Nothing is lost but what came after the last checkpoints; it can be resumed.</p><//>`,
   resume: (experiment, onClose) => html`<${Dialog} title=${`Resume ${experiment.name}`} verb="Resume" onClose=${onClose} act=${async (fields) => {
     await post("/api/experiment/resume", { name: experiment.name }, { workers: workersIn(fields, experiment), limits: limitsIn(fields, experiment) });
     return "A tuner has started. It goes on when this console ends.";
   }}><p>It was ${experiment.head.standing}${experiment.head.detail ? `: ${experiment.head.detail}` : ""}. With a limit that is used up it would end again at once.</p><${Terms} experiment=${experiment} /><//>`,
-  change: (experiment, onClose) => html`<${Dialog} title="Change workers and limits" verb="Change" onClose=${onClose} act=${(fields) => request(experiment, { request: "change", workers: workersIn(fields, experiment), limits: limitsIn(fields, experiment) })}><${Terms} experiment=${experiment} /><//>`,
-  note: (experiment, onClose, trial) => html`<${Dialog} title=${trial === null ? "Add a note" : `Add a note on trial ${trial}`} verb="Add" onClose=${onClose} act=${(fields) => request(experiment, { request: "remark", text: fields.text, trial_id: trial })}>
+  change: (experiment, onClose) => html`<${Dialog} title="Change workers and limits" verb="Change" onClose=${onClose}
+    act=${(fields) => request(experiment, { request: "change", workers: workersIn(fields, experiment), limits: limitsIn(fields, experiment) })}><${Terms} experiment=${experiment} /><//>`,
+  note: (experiment, onClose, trial) => html`<${Dialog} title=${trial === null ? "Add a note" : `Add a note on trial ${trial}`} verb="Add"
+    onClose=${onClose} act=${(fields) => request(experiment, { request: "remark", text: fields.text, trial_id: trial })}>
     <label>Note <input name="text" maxlength="2000" autofocus /></label><p class="hint">It is kept in the journal and shown among the decisions.</p><//>`,
-  try: (experiment, onClose, trial) => html`<${Dialog} title="Try a configuration next" verb="Try it" onClose=${onClose} act=${(fields) => request(experiment, { request: "try_next", config: configIn(fields, experiment) })}>
-    <${ConfigFields} experiment=${experiment} config=${trial !== null ? experiment.config(trial) : experiment.head.best ? experiment.config(experiment.head.best.trial_id) : {}} /><//>`,
-  pause: (experiment, onClose, trial) => html`<${Dialog} title=${`Pause trial ${trial}?`} verb="Pause" onClose=${onClose} act=${() => request(experiment, { request: "pause_trial", trial_id: trial })}><p>A job of it saves and ends, and the trial is held until a person resumes it, whatever the method says.</p><//>`,
-  go: (experiment, onClose, trial) => html`<${Dialog} title=${`Resume trial ${trial}?`} verb="Resume" onClose=${onClose} act=${() => request(experiment, { request: "resume_trial", trial_id: trial })}><p>It goes on from its checkpoint as soon as a worker is free.</p><//>`,
-  end: (experiment, onClose, trial) => html`<${Dialog} title=${`End trial ${trial} for good?`} verb="End it" danger onClose=${onClose} act=${() => request(experiment, { request: "end_trial", trial_id: trial })}><p>It can't be resumed afterwards, and its checkpoint may be deleted.</p><//>`,
+  try: (experiment, onClose, trial) => html`<${Dialog} title="Try a configuration next" verb="Try it" onClose=${onClose}
+    act=${(fields) => request(experiment, { request: "try_next", config: configIn(fields, experiment) })}>
+    <${ConfigFields} experiment=${experiment}
+      config=${trial !== null ? experiment.config(trial) : experiment.head.best ? experiment.config(experiment.head.best.trial_id) : {}} />
+      <//>`,
+  pause: (experiment, onClose, trial) => html`<${Dialog} title=${`Pause trial ${trial}?`} verb="Pause" onClose=${onClose}
+    act=${() => request(experiment, { request: "pause_trial", trial_id: trial })}>
+    <p>A job of it saves and ends, and the trial is held until a person resumes it, whatever the method says.</p><//>`,
+  go: (experiment, onClose, trial) => html`<${Dialog} title=${`Resume trial ${trial}?`} verb="Resume" onClose=${onClose}
+    act=${() => request(experiment, { request: "resume_trial", trial_id: trial })}>
+    <p>It goes on from its checkpoint as soon as a worker is free.</p><//>`,
+  end: (experiment, onClose, trial) => html`<${Dialog} title=${`End trial ${trial} for good?`} verb="End it" danger onClose=${onClose}
+    act=${() => request(experiment, { request: "end_trial", trial_id: trial })}>
+    <p>It can't be resumed afterwards, and its checkpoint may be deleted.</p><//>`,
 };
 
 function ConfigFields({ experiment, config }) {
-  return experiment.setup.space.map(({ name, text, choices, conditional }) => html`<label key=${name} title=${text}>${name}${conditional && html` <span class="muted small">${text.slice(text.indexOf(" if ") + 1)}</span>`}
+  return experiment.setup.space.map(({ name, text, choices, conditional }) => html`<label key=${name}
+    title=${text}>${name}${conditional && html` <span class="muted small">${text.slice(text.indexOf(" if ") + 1)}</span>`}
     ${choices ? html`<select name=${`param:${name}`} value=${config[name] === undefined || config[name] === null ? "" : JSON.stringify(config[name])}>
         <option value="">–</option>${choices.map((item) => html`<option key=${String(item)} value=${JSON.stringify(item)}>${value(item)}</option>`)}</select>`
       : html`<input name=${`param:${name}`} inputmode="decimal" defaultValue=${config[name] ?? ""} />`}</label>`);
@@ -123,7 +138,8 @@ function Buttons({ experiment, trial = null, buttons }) {
   const [open, set] = useState(null);
   // made once: what is typed in mustn't change because the experiment goes on
   const dialog = useMemo(() => open && DIALOGS[open](experiment, () => set(null), trial), [open]);
-  return html`<div class="actions">${buttons.map(([key, word, danger]) => html`<button key=${key} class=${danger ? "danger" : ""} onClick=${() => set(key)}>${word}</button>`)}
+  return html`<div class="actions">${buttons.map(([key, word, danger]) => html`<button key=${key} class=${danger ? "danger" : ""}
+    onClick=${() => set(key)}>${word}</button>`)}
     ${dialog}</div>`;
 }
 

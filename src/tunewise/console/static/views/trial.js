@@ -20,7 +20,9 @@ export function TrialPanel({ experiment, trial, about }) {
   const { trials, setup, head } = experiment;
   const isBest = head.best && head.best.trial_id === trial;
   return html`<aside class="panel" ref=${panel} aria-label=${`Trial ${trial}`}>
-    <header><h2>Trial ${trial}</h2><${State} name=${status} />${isBest && html`<span class="star" title="the best">★ best</span>`}${trials.held[trial] && html`<span class="tag" title="A person keeps it from going on.">held</span>`}<span class="grow"></span>
+    <header><h2>Trial ${trial}</h2><${State} name=${status} />${isBest && html`<span class="star"
+      title="the best">★ best</span>`}${trials.held[trial] && html`<span class="tag"
+      title="A person keeps it from going on.">held</span>`}<span class="grow"></span>
       <button class="quiet" disabled=${trial === 0} aria-label="The trial before" onClick=${() => adjust({ trial: trial - 1 })}>‹</button>
       <button class="quiet" disabled=${trial >= experiment.size - 1} aria-label="The next trial" onClick=${() => adjust({ trial: trial + 1 })}>›</button>
       <button class="quiet" aria-label="Close the panel" onClick=${() => adjust({ trial: null })}>×</button></header>
@@ -42,10 +44,15 @@ function Configuration({ experiment, trial }) {
   const { head, setup } = experiment;
   const best = head.best && head.best.trial_id !== trial ? experiment.config(head.best.trial_id) : null;
   const config = experiment.config(trial);
-  return html`<h3>Configuration</h3><table class="config"><thead><tr><th scope="col">Hyperparameter</th><th scope="col" class="right">This trial</th>${best && html`<th scope="col" class="right">Best (${head.best.trial_id})</th>`}</tr></thead>
+  return html`<h3>Configuration</h3><table class="config"><thead><tr><th scope="col">Hyperparameter</th>
+    <th scope="col" class="right">This trial</th>${best && html`<th scope="col" class="right">Best (${head.best.trial_id})</th>`}</tr>
+    </thead>
     <tbody>${setup.space.map(({ name }) => {
       const differs = best && String(best[name]) !== String(config[name]);
-      return html`<tr key=${name} class=${differs ? "differs" : ""}><th scope="row">${name}</th><td class="right" title=${String(config[name])}>${value(config[name])}</td>${best && html`<td class="right">${differs ? html`${value(best[name])}${ratio(best[name], config[name])}` : html`<span class="muted">same</span>`}</td>`}</tr>`;
+      return html`<tr key=${name} class=${differs ? "differs" : ""}><th scope="row">${name}</th>
+        <td class="right" title=${String(config[name])}>${value(config[name])}</td>${best && html`<td
+        class="right">${differs ? html`${value(best[name])}${ratio(best[name], config[name])}` : html`<span
+        class="muted">same</span>`}</td>`}</tr>`;
     })}</tbody></table>`;
 }
 
@@ -59,9 +66,12 @@ function Detail({ experiment, trial, data }) {
   return html`
     ${data.failure && html`<h3>Failure <span class="muted">${data.failure.kind}</span></h3><pre class="log" tabindex="0">${data.failure.message}</pre>`}
     <h3>Jobs</h3>
-    <ol class="jobs">${data.jobs.map((job) => html`<li key=${job.run}><span class="muted">job ${job.run}</span> ${job.text}${job.place && html`<div class="muted small">${job.place}</div>`}</li>`)}</ol>
+    <ol class="jobs">${data.jobs.map((job) => html`<li key=${job.run}><span
+      class="muted">job ${job.run}</span> ${job.text}${job.place && html`<div class="muted small">${job.place}</div>`}</li>`)}</ol>
     <h3>Decisions</h3>
-    ${data.told.length || data.notes.length ? html`<ol class="tolds">${data.told.concat(data.notes).sort((a, b) => a[0] - b[0]).map((item, i) => html`<${Told} key=${i} item=${[item[0], item[1], null, item[3]]} />`)}</ol>` : html`<${Empty}>None is known.<//>`}
+    ${data.told.length || data.notes.length ? html`<ol
+      class="tolds">${data.told.concat(data.notes).sort((a, b) => a[0] - b[0]).map((item, i) => html`<${Told} key=${i}
+      item=${[item[0], item[1], null, item[3]]} />`)}</ol>` : html`<${Empty}>None is known.<//>`}
     ${!isReport && experiment.setup.backend !== "simulated" && html`<${Log} experiment=${experiment} trial=${trial} jobs=${data.jobs.length} />`}
     ${data.command && html`<h3>To train it again</h3><${Copyable} text=${data.command} />`}
     ${!isReport && html`<h3>Files</h3><${Copyable} text=${data.folder} />${data.checkpoint && html`<${Copyable} text=${data.checkpoint} />`}`}`;
@@ -93,7 +103,11 @@ function Log({ experiment, trial, jobs }) {
   useEffect(() => { if (follows.current && box.current) box.current.scrollTop = box.current.scrollHeight; }, [text]);
   return html`<h3>Output <span class="muted small" role="status">${note}</span></h3>
     <div class="choices">
-      ${jobs > 1 && html`<select aria-label="Which job" value=${run} onChange=${(event) => setRun(Number(event.target.value))}>${Array.from({ length: jobs }, (_, i) => html`<option key=${i} value=${i}>job ${i}</option>`)}</select>`}
-      <button class="chip" aria-pressed=${!stderr} onClick=${() => setStderr(false)}>output</button><button class="chip" aria-pressed=${stderr} onClick=${() => setStderr(true)}>errors</button></div>
-    <pre class="log" ref=${box} tabindex="0" aria-label="Output of the job" onScroll=${(event) => { const at = event.currentTarget; follows.current = at.scrollTop + at.clientHeight > at.scrollHeight - 20; }}>${text}</pre>`;
+      ${jobs > 1 && html`<select aria-label="Which job" value=${run}
+        onChange=${(event) => setRun(Number(event.target.value))}>${Array.from({ length: jobs }, (_, i) => html`<option key=${i}
+        value=${i}>job ${i}</option>`)}</select>`}
+      <button class="chip" aria-pressed=${!stderr} onClick=${() => setStderr(false)}>output</button>
+        <button class="chip" aria-pressed=${stderr} onClick=${() => setStderr(true)}>errors</button></div>
+    <pre class="log" ref=${box} tabindex="0" aria-label="Output of the job"
+      onScroll=${(event) => { const at = event.currentTarget; follows.current = at.scrollTop + at.clientHeight > at.scrollHeight - 20; }}>${text}</pre>`;
 }

@@ -80,19 +80,26 @@ export function TrialTable({ experiment, query, trial }) {
     if (wanted < box.current.scrollTop || wanted > box.current.scrollTop + height - 3 * ROW) box.current.scrollTop = wanted - height / 3;
   };
   useEffect(() => { if (box.current) box.current.scrollTop = 0; }, [sort.key, sort.down, query.filter]);
-  return html`<${Card} title="Trials" aside=${html`<span class="muted">${ids.length === experiment.size ? count(ids.length, "trial") : `${ids.length.toLocaleString("en-US")} of ${experiment.size.toLocaleString("en-US")}`}</span>`} wide>
+  return html`<${Card} title="Trials" aside=${html`<span
+    class="muted">${ids.length === experiment.size ? count(ids.length, "trial") : `${ids.length.toLocaleString("en-US")} of ${experiment.size.toLocaleString("en-US")}`}</span>`} wide>
     <div class="filters">
-      <input type="search" aria-label="Filter the trials" placeholder=${`Words, or ${(setup.space.find((each) => !each.choices) || { name: setup.metric }).name}<0.01`} value=${query.filter || ""} onInput=${(event) => adjust({ filter: event.target.value })} />
-      <div class="choices" role="group" aria-label="Filter by state">${states.map((name) => html`<button key=${name} class="chip" aria-pressed=${chosen.has(name)} onClick=${() => toggle(name)}><${State} name=${name} word=${`${name} ${experiment.head.counts[name].toLocaleString("en-US")}`} /></button>`)}</div>
+      <input type="search" aria-label="Filter the trials"
+        placeholder=${`Words, or ${(setup.space.find((each) => !each.choices) || { name: setup.metric }).name}<0.01`}
+        value=${query.filter || ""} onInput=${(event) => adjust({ filter: event.target.value })} />
+      <div class="choices" role="group" aria-label="Filter by state">${states.map((name) => html`<button key=${name} class="chip"
+        aria-pressed=${chosen.has(name)} onClick=${() => toggle(name)}><${State} name=${name}
+        word=${`${name} ${experiment.head.counts[name].toLocaleString("en-US")}`} /></button>`)}</div>
     </div>
     ${ids.length === 0 ? html`<${Empty}>${experiment.size ? "No trial fits." : "No trial has been started yet."}<//>` : html`
-    <div class="tablebox virtual" ref=${box} style=${{ height: `${height}px` }} tabindex="0" onScroll=${(event) => setTop(event.currentTarget.scrollTop)} onKeyDown=${keys} aria-label="Trials. Arrow keys choose one.">
+    <div class="tablebox virtual" ref=${box} style=${{ height: `${height}px` }} tabindex="0"
+      onScroll=${(event) => setTop(event.currentTarget.scrollTop)} onKeyDown=${keys} aria-label="Trials. Arrow keys choose one.">
       <table class="list" aria-rowcount=${ids.length} style=${{ width: `${[...WIDTHS, ...names.map(() => WIDTH)].reduce((sum, each) => sum + each)}px` }}>
         <colgroup>${[...WIDTHS, ...names.map(() => WIDTH)].map((width, i) => html`<col key=${i} style=${{ width: `${width}px` }} />`)}</colgroup>
         <thead><tr>${heading("@id", "Trial", true)}${heading("@status", "State")}${heading("@best", `Best ${setup.metric}`, true)}${heading("@last", "Last", true)}${heading("@level", setup.levelName, true)}${heading("@spent", "Time", true)}${heading("@money", "Cost", true)}${heading("@jobs", "Jobs", true)}${names.map((name) => heading(name, name, true))}</tr></thead>
         <tbody>
           ${first > 0 && html`<tr class="spacer" style=${{ height: `${first * ROW}px` }}><td></td></tr>`}
-          ${ids.slice(first, last).map((id) => html`<${Row} key=${id} experiment=${experiment} id=${id} names=${names} selected=${id === trial} stamp=${experiment.stamps[id]} best=${bestId === id} />`)}
+          ${ids.slice(first, last).map((id) => html`<${Row} key=${id} experiment=${experiment} id=${id} names=${names}
+            selected=${id === trial} stamp=${experiment.stamps[id]} best=${bestId === id} />`)}
           ${last < ids.length && html`<tr class="spacer" style=${{ height: `${(ids.length - last) * ROW}px` }}><td></td></tr>`}
         </tbody>
       </table>
@@ -108,8 +115,10 @@ class Row extends Component {
 
   render({ experiment, id, names, selected, best }) {
     const { trials, params } = experiment;
-    return html`<tr class=${selected ? "selected" : ""} aria-selected=${selected} onClick=${() => adjust({ trial: id }, !selected)} onPointerEnter=${() => experiment.hover(id)} onPointerLeave=${() => experiment.hover(null)}>
-      <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${best ? html`<span class="star" title="the best"> ★</span>` : ""}</th>
+    return html`<tr class=${selected ? "selected" : ""} aria-selected=${selected} onClick=${() => adjust({ trial: id }, !selected)}
+      onPointerEnter=${() => experiment.hover(id)} onPointerLeave=${() => experiment.hover(null)}>
+      <th scope="row" class="right"><a href="#" onClick=${(event) => event.preventDefault()}>${id}</a>${best ? html`<span class="star"
+        title="the best"> ★</span>` : ""}</th>
       <td><${State} name=${experiment.status(id)} /></td>
       <td class="right">${num(trials.best[id])}</td><td class="right">${num(trials.last[id])}</td><td class="right">${trials.level[id]}</td>
       <td class="right">${duration(trials.spent[id])}</td><td class="right">${money(trials.money[id], true)}</td><td class="right">${trials.jobs[id]}</td>
