@@ -13,10 +13,10 @@ import pytest
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends import spec_from_json
-from tunewise.backends.base import Job
+from tunewise.backends.base import BackendError, Job
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.slurm import SlurmBackend
-from tunewise.events import JobEnded
+from tunewise.events import JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
 
@@ -94,6 +94,70 @@ def test_what_a_script_gets_in_files_and_variables(script: Path, tmp_path: Path)
     assert (by_variable["argv"], by_variable["set"]) == ([], ["1e-05", ARGUMENTS["text"]])
 
 
+IN_ITS_FOLDER = """
+import json, os, beside
+from pathlib import Path
+log = Path("log.csv")
+rows = log.read_text().splitlines() if log.exists() else ["loss"]
+log.write_text("\\n".join([*rows, str(len(rows) + beside.ONE), ""]))
+"""
+
+
+@pytest.mark.parametrize(("run_in", "rows"), [("output_dir", [2]), ("checkpoint_dir", [2, 3, 4])])
+def test_scripts_that_write_to_fixed_places_run_in_folders_of_their_own(
+    tmp_path: Path, run_in: str, rows: list[int]
+) -> None:
+    """Also at the same time. In the folder of their trial they find what its earlier jobs left."""
+    (tmp_path / "train.py").write_text(IN_ITS_FOLDER)
+    (tmp_path / "beside.py").write_text("ONE = 1")
+    spec = LocalBackend(str(tmp_path / "train.py"), run_in=run_in, metrics_from="log.csv")  # type: ignore[arg-type]
+    spec.check(workers=4)
+    paths = ExperimentPaths(tmp_path / "e")
+    backend = spec.open(paths, workers=3, elapsed=0.0)
+    backend.attach([])
+    reported: dict[int, list[object]] = {0: [], 1: []}
+    for run in range(3):
+        for trial in reported:
+            backend.start(Job(JobId(trial, run), {}, resumed=run > 0, metric="loss"))
+        ended = 0
+        while ended < 2:
+            facts = backend.poll(60.0)
+            ended += sum(isinstance(fact, JobEnded) for fact in facts)
+            for fact in facts:
+                if isinstance(fact, Reported):
+                    reported[fact.job.trial_id].append(fact.values["loss"])
+    backend.close()
+    assert reported == {0: rows * (3 // len(rows)), 1: rows * (3 // len(rows))}
+    repeated = subprocess.run(
+        ["sh", "-c", f"{spec.command({})} && cat log.csv"], check=True, capture_output=True
+    )
+    assert repeated.stdout == b"loss\n2\n"
+    assert not (tmp_path / "log.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "workers", "refused"),
+    [
+        ({"metrics_from": "log.csv"}, 2, True),
+        ({"metrics_from": "log.csv"}, 1, False),
+        ({"metrics_from": "log.csv", "run_in": "output_dir"}, 2, False),
+        ({"metrics_from": "/log.csv", "run_in": "output_dir"}, 2, True),
+        ({"metrics_from": "{checkpoint_dir}/log.csv"}, 2, False),
+        ({"metrics_from": "tensorboard:runs"}, 2, True),
+        ({"metrics_from": "syne-tune"}, 2, False),
+    ],
+)
+def test_jobs_that_run_at_the_same_time_share_no_file(
+    script: Path, settings: dict[str, Any], workers: int, refused: bool
+) -> None:
+    spec = LocalBackend(str(script), **settings)
+    if refused:
+        with pytest.raises(BackendError, match="Jobs that run at the same time would all write"):
+            spec.check(workers)
+    else:
+        spec.check(workers)
+
+
 def test_a_container_stands_in_front_of_the_script_and_behind_its_variables(script: Path) -> None:
     spec = SlurmBackend(str(script), python="python3", pass_as="env", container="apptainer exec --nv a.sif")
     command = spec.command({"lr": 0.5, "name": "a b"})
@@ -118,6 +182,7 @@ def test_defaults_are_not_written_into_the_plan_of_a_study(script: Path) -> None
         ({"metric_patterns": {"loss": "loss"}}, "has no group for its value"),
         ({"metrics_from": "log.txt"}, "is no place for metrics"),
         ({"count_from": 2}, "count_from is 2: give 0 or 1"),
+        ({"run_in": "/tmp"}, "run_in is '/tmp': give one of 'folder', 'output_dir'"),
     ],
 )
 def test_settings_that_mean_nothing_are_refused(script: Path, settings: dict[str, Any], message: str) -> None:

@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml", "config"]
 Booleans = Literal["text", "lower", "digits", "switch", "no"]
+RunIn = Literal["folder", "output_dir", "checkpoint_dir"]
 
 LONGEST_ARGUMENT = 32 * 4096  # bytes with the terminating zero: the kernel's MAX_ARG_STRLEN
 
@@ -54,6 +55,8 @@ class ScriptInterface:
         may begin with {output_dir} or {checkpoint_dir}, and is else relative to the script's folder. Each row
         with the metric makes a report; in event files the level is `step`.
     count_from: what the script calls its first level: 0 or 1. Its reports count from 1.
+    run_in: "folder", where all jobs run by default, or for scripts that write to fixed places "output_dir" or
+        "checkpoint_dir". The script's own folder stays the first in which it finds modules.
     """
 
     pass_as: Annotated[
@@ -100,10 +103,19 @@ class ScriptInterface:
     count_from: Annotated[
         Literal[0, 1], Option("What the script calls its first epoch or step, if others read its metrics.")
     ] = 1
+    run_in: Annotated[
+        RunIn,
+        Option(
+            "Where a job runs: in the folder of all jobs, or, if the script writes to fixed places, in a "
+            "folder of its own or of its trial.",
+        ),
+    ] = "folder"
 
     def check_interface(self) -> None:
         """Raises ValueError for settings that mean nothing."""
-        for name, value, kind in (("pass_as", self.pass_as, PassAs), ("booleans", self.booleans, Booleans)):
+        given = (("pass_as", PassAs), ("booleans", Booleans), ("run_in", RunIn))
+        for name, kind in given:
+            value = getattr(self, name)
             if value not in (*get_args(kind), *([None] if kind is Booleans else [])):
                 raise ValueError(f"{name} is {value!r}: give one of {', '.join(map(repr, get_args(kind)))}.")
         if not isinstance(self.template, str):
@@ -134,8 +146,19 @@ class ScriptInterface:
 
     @property
     def named_folders(self) -> list[str]:
-        """Those of the places that the template names and that are folders."""
-        return [name for name in (CHECKPOINT_DIR, OUTPUT_DIR) if name in self.passing.names]
+        """Those of the places that are folders and that a job needs."""
+        needed = {*self.passing.names, self.run_in}
+        return [name for name in (CHECKPOINT_DIR, OUTPUT_DIR) if name in needed]
+
+    def check_files(self, workers: int) -> None:
+        """Raises `BackendError` if jobs that run at the same time in one folder would write the same file."""
+        _, path = source_of(self.metrics_from) if self.metrics_from else ("", "")
+        own = self.run_in != "folder" and not os.path.isabs(path)
+        if path and workers > 1 and not own and not any(f"{{{name}}}" in path for name in PLACES):
+            raise BackendError(
+                f"Jobs that run at the same time would all write {path}: give each a folder of its own by "
+                "run_in output_dir, or pass {output_dir} to the script and name it in metrics_from as well."
+            )
 
     def check_problem(self, problem: Problem) -> None:
         """Raises ValueError if not all hyperparameters of a problem can be passed so. Warns of booleans that
@@ -194,7 +217,8 @@ class ScriptInterface:
         variables = [f"{name}={value}" for name, value in passed.environment.items()]
         words = [*map(_quoted, ["env", *variables] if variables else []), *([prefix] if prefix else [])]
         words += map(_quoted, (*argv, *passed.argv))
-        return " && ".join([f"cd {shlex.quote(folder)}", *self._made(passed), " ".join(words)])
+        place = shlex.quote(folder) if self.run_in == "folder" else f'"${self.run_in}"'
+        return " && ".join([*self._made(passed), f"cd {place}", " ".join(words)])
 
     def _made(self, passed: Passed) -> Iterator[str]:
         """Commands that make what the arguments name."""

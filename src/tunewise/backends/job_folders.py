@@ -263,13 +263,13 @@ class JobFolders:
         """What the job's guard is to run. bell: the pipe that wakes the tuner. environment: of this job only.
         Raises BackendError."""
         files = self.paths.job(job.id)
-        passed, sought = self._passed(job), self.interface.sought
-        keys = job.metric, job.resource
+        passed, sought, places = self._passed(job), self.interface.sought, self._places(job.id)
+        cwd, keys = places.get(self.interface.run_in, self.cwd), (job.metric, job.resource)
         argv = [*self.argv, *passed.argv]
         check_arguments([*argv, *(f"{name}={value}" for name, value in passed.environment.items())])
         return Order(
             argv=argv,
-            cwd=self.cwd,
+            cwd=cwd,
             environment={
                 **self.environment,
                 **passed.environment,
@@ -285,7 +285,7 @@ class JobFolders:
             started=str(files.started),
             ended=str(files.ended),
             bell=bell,
-            metrics=sought and sought.sources(*keys, self._places(job.id), self.cwd),
+            metrics=sought and sought.sources(*keys, places, cwd),
         )
 
     def describe(self, job: Job, order: Order, **details: object) -> None:

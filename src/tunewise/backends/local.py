@@ -78,6 +78,7 @@ class LocalBackend(FolderBackendSpec):
         return super().for_tuners(program, options, {"gpus_per_trial": 0, **settings}, seconds)
 
     def check(self, workers: int) -> None:
+        self.check_files(workers)
         self._check(self._slots(), workers)
 
     def platform(self, paths: ExperimentPaths, workers: int) -> LocalPlatform:

@@ -186,19 +186,26 @@ TELLS_ITS_FILE = """
 import json, os
 with open(sys.argv[3]) as file:
     report(arguments=json.dumps(sys.argv[1:3]), file=file.read(), folder=os.path.isdir(sys.argv[4]))
+report(here=os.path.samefile(".", checkpoint_dir()))
 """
 
 
 def test_a_script_takes_its_hyperparameters_in_a_file(emulator: Emulator, tmp_path: Path) -> None:
     """With their types, although SageMaker passes on text alone."""
-    make = make_with(pass_as="json", booleans="no", template="--amp {amp} {name} {file} {output_dir}")
+    make = make_with(
+        pass_as="json",
+        booleans="no",
+        template="--amp {amp} {name} {file} {output_dir}",
+        run_in="checkpoint_dir",
+    )
     arguments: Config = {"lr": 1e-5, "name": "1", "amp": False, "deep.on": True, "deep.as": "true"}
     arguments["l"] = "[1, 2]"
     with rig_for(make, tmp_path, TELLS_ITS_FILE) as rig:
         job_id = rig.start(Job(JobId(0, 0), {**arguments, "none": None}, resumed=False))
         ended = rig.until_ended(job_id)
         assert ended.failure is None, ended
-        (told,) = (report.values for report in rig.reports(job_id))
+        told, place = (report.values for report in rig.reports(job_id))
+    assert place == {"here": True}
     assert json.loads(str(told["arguments"])) == ["--no-amp", "1"]
     assert json.loads(str(told["file"])) == {"lr": 1e-5, "deep": {"on": True, "as": "true"}, "l": [1, 2]}
     assert told["folder"] is True

@@ -101,6 +101,7 @@ class RaySettings(FolderBackendSpec):
         from tunewise.backends.ray.cluster import check_address, find_address
 
         self.check_here()
+        self.check_files(workers)
         check_address(find_address(self.address))
 
     def check_here(self) -> None:

@@ -135,6 +135,7 @@ def _settings(spec: SageMakerSpec) -> dict[str, object]:
         "arguments": list(spec.arguments),
         "passing": list(spec.passing),
         "sought": spec.sought and list(spec.sought),
+        "run_in": spec.run_in,
         "grace": spec.stop_grace,
         "checkpoint_every": spec.checkpoint_every,
         "put_every": min(1.0, spec.poll_every),

@@ -168,6 +168,7 @@ class SlurmSettings(FolderBackendSpec):
         return self.in_shell(self.cwd, self.argv(self.python), arguments, self.container or "")
 
     def check(self, workers: int) -> None:
+        self.check_files(workers)
         self.check_script(python_is_local=False)
         missing = commands.missing_command()
         if missing:

@@ -53,6 +53,7 @@ class Settings:
         self.arguments: list[str] = values["arguments"]
         style, booleans, template = values["passing"]
         self.passing = Passing(style, booleans, tuple(template))
+        self.run_in: str = values["run_in"]
         self.sought = None if values["sought"] is None else Sought(*values["sought"])
         self.grace: float = values["grace"]
         self.checkpoint_every: float = values["checkpoint_every"]
@@ -125,8 +126,8 @@ class _Run:
         passed = self._passed()
         arguments = [*self._settings.arguments, *passed.argv]
         order = Order(
-            argv=[sys.executable, self._settings.script, *arguments],
-            cwd=str(self._code / "source"),
+            argv=[sys.executable, self._script(), *arguments],
+            cwd=self._cwd(),
             environment={
                 **passed.environment,
                 REPORTS: str(folder / "reports.jsonl"),
@@ -163,18 +164,29 @@ class _Run:
             OUTPUT_DIR: str(self._base / "output/data"),
         }
 
+    def _script(self) -> str:
+        """As its user knows it where that leads to it."""
+        script = self._settings.script
+        return script if self._settings.run_in == "folder" else str(self._source() / script)
+
+    def _source(self) -> Path:
+        return (self._code / "source").absolute()
+
+    def _cwd(self) -> str:
+        return self._places().get(self._settings.run_in, str(self._source()))
+
     def _sources(self) -> Sources | None:
         if self._settings.sought is None:
             return None
         metric, resource = json.loads(os.environ["TUNEWISE_METRIC"])
-        return self._settings.sought.sources(metric, resource, self._places(), str(self._code / "source"))
+        return self._settings.sought.sources(metric, resource, self._places(), self._cwd())
 
     def _passed(self) -> Passed:
         """What the script gets; writes its file, if it takes one."""
         passing, texts, places = self._settings.passing, script_hyperparameters(self._base), self._places()
         values = texts if passing == FLAGS else {name: decoded(text) for name, text in texts.items()}
         passed = passing.passed(values, places)
-        if OUTPUT_DIR in passing.names:
+        if OUTPUT_DIR in {*passing.names, self._settings.run_in}:
             Path(places[OUTPUT_DIR]).mkdir(parents=True, exist_ok=True)
         if passed.file is not None:
             Path(places[FILE]).write_text(passed.file, encoding="utf-8")
