@@ -87,6 +87,7 @@ def guard_pid(rig: Rig, job_id: JobId) -> int:
     return started.guard.pid
 
 
+@pytest.mark.parametrize("make", [example, warm])
 @pytest.mark.parametrize(
     ("number", "failure", "words"),
     [
@@ -96,9 +97,9 @@ def guard_pid(rig: Rig, job_id: JobId) -> int:
     ],
 )
 def test_diagnosis_of_signals_from_outside(
-    tmp_path: Path, number: int, failure: FailureKind, words: str
+    tmp_path: Path, make: Make, number: int, failure: FailureKind, words: str
 ) -> None:
-    with rig_for(example, tmp_path, SIGNAL_ITSELF) as rig:
+    with rig_for(make, tmp_path, SIGNAL_ITSELF) as rig:
         ended = rig.until_ended(rig.start(rig.job(arguments={"number": int(number)})))
         assert (ended.failure, ended.detail) == (failure, words)
 

@@ -114,6 +114,10 @@ ENDINGS = {
     "with what is done at the end": "import atexit\natexit.register(print, 'last')\nprint('first')",
     "with an open file": "file = open('text', 'w')\nfile.write('kept')",
     "with an open file of a module": "import beside",
+    "with strange modules": (
+        "class Strange:\n    __slots__ = ()\nsys.modules['a'] = None\nsys.modules['b'] = Strange()\n"
+        "sys.modules['c'] = Strange\nfile = open('text', 'w')\nfile.write('kept')\nprint('well')"
+    ),
     "with a closed stream": "sys.stdout.close()",
     "with a daemon left": (
         "import threading\ndef go():\n    while True:\n        time.sleep(0.001)\n"
@@ -296,3 +300,36 @@ def test_a_launcher_that_still_imports_ends_with_its_tuner(tmp_path: Path) -> No
         launcher = psutil.Process(int(pid.read_text()))
         tuner.send_signal(signal.SIGKILL)
     launcher.wait(60)
+
+
+TORCH = """
+import torch
+from torch.utils.data import DataLoader, TensorDataset
+print(torch.rand(1).item())
+torch.manual_seed(1)
+x = torch.randn(256, 32)
+model = torch.nn.Sequential(torch.nn.Linear(32, 64), torch.nn.ReLU(), torch.nn.Linear(64, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+if __name__ == "__main__":
+    for step in (1, 2):
+        for (batch,) in DataLoader(TensorDataset(x), batch_size=64, num_workers=1):
+            optimizer.zero_grad()
+            loss = model(batch).square().mean()
+            loss.backward()
+            optimizer.step()
+        report(step=step, loss=loss.item(), threads=torch.get_num_threads())
+"""
+
+
+def test_torch_trains_in_a_fork_as_it_does_elsewhere(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    found = []
+    for name, preload in (("executed", ()), ("forked", ("torch",))):
+        (tmp_path / name).mkdir()
+        with rig_for(starting_with(*preload), tmp_path / name, TORCH, workers=1) as rig:
+            jobs = [run(rig, trial) for trial in range(2)]
+            assert [rig.ends(job_id)[0].failure for job_id in jobs] == [None, None]
+            found += [[report.values for report in rig.reports(job_id)] for job_id in jobs]
+            assert len({printed(rig, job_id) for job_id in jobs}) == 2  # nobody shares a random state
+    assert len(found[0]) == 2
+    assert found[1:] == found[:1] * 3

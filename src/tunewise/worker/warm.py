@@ -181,17 +181,22 @@ def _be_script(state: _State, _: str, argv: list[str], environment: dict[str, st
         _run(argv[1])
     except BaseException as error:  # noqa: BLE001 - the interpreter, too, ends whatever it is
         end = error
-    code = _exit_code(end)
-    interrupted = isinstance(end, KeyboardInterrupt)
-    end = None  # and with it the script's frames
-    threading._shutdown()  # type: ignore[attr-defined]  # as `multiprocessing` does
-    atexit._run_exitfuncs()
-    _let_go(state.modules)
-    code = _flushed(code)
-    if interrupted:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGINT)
-    os._exit(code)
+    code = 1
+    try:
+        code = _exit_code(end)
+        interrupted = isinstance(end, KeyboardInterrupt)
+        end = None  # and with it the script's frames
+        threading._shutdown()  # type: ignore[attr-defined]  # as `multiprocessing` does
+        atexit._run_exitfuncs()
+        _let_go(state.modules)
+        code = _flushed(code)
+        if interrupted:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            os.kill(os.getpid(), signal.SIGINT)
+    except BaseException:  # noqa: BLE001 - such as a second Ctrl-C; the exit code stays
+        traceback.print_exc()
+    finally:
+        os._exit(code)
 
 
 def _become(state: _State, argv: list[str], environment: dict[str, str]) -> None:
@@ -204,10 +209,17 @@ def _become(state: _State, argv: list[str], environment: dict[str, str]) -> None
     processes.show_as(os.path.basename(argv[0])[:15])
     sys.orig_argv, sys.argv = argv, argv[1:]
     importlib.invalidate_caches()
+    _draw_seeds()
+
+
+def _draw_seeds() -> None:
+    """Gives the random numbers of this process other states than its siblings have."""
     random.seed()
-    numpy_random = sys.modules.get("numpy.random")
+    numpy_random, torch = sys.modules.get("numpy.random"), sys.modules.get("torch")
     if numpy_random is not None:
         numpy_random.seed()
+    if torch is not None:
+        torch.default_generator.seed()  # of the CPU; that of each GPU is the same in all processes anyway
 
 
 def _run(path: str) -> None:
@@ -231,7 +243,10 @@ def _exit_code(end: BaseException | None) -> int:
         trace = end.__traceback__
         while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
             trace = trace.tb_next
-        sys.excepthook(type(end), end.with_traceback(trace), trace)
+        try:
+            sys.excepthook(type(end), end.with_traceback(trace), trace)
+        except Exception:  # noqa: BLE001 - the script's own hook
+            traceback.print_exc()
         return 1
     if end.code is None or isinstance(end.code, int):
         return (end.code or 0) & 0xFF
@@ -244,9 +259,11 @@ def _let_go(kept: frozenset[str]) -> None:
     threading.excepthook = lambda _: None  # daemons continue without their globals
     names = ["__main__", *(name for name in reversed(sys.modules) if name not in kept)]
     for module in [sys.modules[name] for name in names]:
-        if module.__name__ != "__main__" and module.__name__ in kept:  # of a function's script
-            continue
-        contents = getattr(module, "__dict__", {})
+        if not isinstance(module, type(sys)) or sys.modules.get(module.__name__, module) is not module:
+            continue  # something that a library put there
+        if module.__name__ != "__main__" and module.__name__ in kept:
+            continue  # of a function's script, which is `__main__` as well
+        contents = vars(module)
         for name in [name for name in contents if name != "__builtins__"]:
             contents[name] = None
     gc.collect()
@@ -256,7 +273,7 @@ def _flushed(code: int) -> int:
     """The exit code once all output is written."""
     for stream in (sys.stdout, sys.stderr):
         try:
-            if stream is not None and not stream.closed:
+            if stream is not None and not getattr(stream, "closed", False):
                 stream.flush()
         except Exception:  # noqa: BLE001 - the script may have put anything there
             code = code or 120  # as the interpreter's
