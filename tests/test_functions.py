@@ -235,6 +235,32 @@ def test_a_script_that_tunes_when_it_is_imported_is_told(tmp_path: Path) -> None
     assert str(load_experiment("script").ended).startswith("failed: ")
 
 
+TUNES = """
+import os, tunewise
+from tunewise import space
+
+def train(config):
+    return config["x"]
+
+with open("imports", "a") as file:
+    file.write(".")
+assert os.path.getsize("imports") < 10, "imported again and again"
+tunewise.tune(train, {"x": space.uniform(0, 1)}, "loss", method="rs", trials=3, workers=1)
+"""
+
+
+@pytest.mark.parametrize("command", [("-m", "tunes"), ("-c", "import tunes")])
+def test_a_module_that_tunes_when_it_is_imported_is_told(command: tuple[str, str], tmp_path: Path) -> None:
+    """Otherwise each of its jobs would tune, and so would their jobs."""
+    (tmp_path / "tunes.py").write_text(TUNES)
+    done = subprocess.run(
+        [sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert "tunes tunes when it is imported, and each job imports it" in done.stderr
+    [folder] = (tmp_path / "home").iterdir()
+    assert str(load_experiment(folder.name).ended).startswith("failed: ")
+
+
 NOTEBOOK = """
 import os, tunewise
 from tunewise import space

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import contextmanager
 
 from tunewise.worker.files import parse, read_file
 from tunewise.worker.report import Reporter, scalar
@@ -16,7 +17,7 @@ from tunewise.worker.report import Reporter, scalar
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     Function = Callable[..., object]
@@ -27,7 +28,7 @@ MAIN = "__mp_main__"
 """The name of a script that is executed for its function and not as `__main__`, as by `multiprocessing`."""
 
 loading = ""
-"""The path of the script that is executed for its function just now."""
+"""The module, or the path of the file, that is executed for its function just now."""
 _unpickled: dict[str, Function] = {}
 
 
@@ -67,13 +68,13 @@ class FunctionReporter(Reporter):
 def from_module(paths: Sequence[str], module: str, name: str) -> Function:
     """The function of this name in a module. paths: where modules are found as well."""
     _find_modules(paths)
-    return _named(importlib.import_module(module), name)
+    with _loading(module):
+        return _named(importlib.import_module(module), name)
 
 
 def from_file(paths: Sequence[str], file: str, argv: Sequence[str], name: str) -> Function:
     """The function of this name in a script, which is executed once under another name than `__main__`. argv:
     its arguments then."""
-    global loading
     _find_modules(paths)
     module = sys.modules.get(MAIN)
     if module is None or getattr(module, "__file__", None) != file:
@@ -81,11 +82,12 @@ def from_file(paths: Sequence[str], file: str, argv: Sequence[str], name: str) -
         module.__file__ = file
         with open(file, "rb") as source:
             code = compile(source.read(), file, "exec", dont_inherit=True)
-        ours, sys.argv, loading = sys.argv, list(argv), file
+        ours, sys.argv = sys.argv, list(argv)
         try:
-            exec(code, vars(module))  # noqa: S102 - the user's own script
+            with _loading(file):
+                exec(code, vars(module))  # noqa: S102 - the user's own script
         finally:
-            sys.argv, loading = ours, ""
+            sys.argv = ours
     return _named(module, name)
 
 
@@ -96,9 +98,20 @@ def from_pickle(paths: Sequence[str], script: str, file: str) -> Function:
     _find_modules(paths)
     path = os.path.join(os.path.dirname(os.path.abspath(script)), file)
     if path not in _unpickled:
-        with open(path, "rb") as data:
+        with open(path, "rb") as data, _loading(file):
             _unpickled[path] = pickle.load(data)  # noqa: S301 - `tunewise.tune` wrote it, for this script
     return _unpickled[path]
+
+
+@contextmanager
+def _loading(what: str) -> Iterator[None]:
+    """While it lasts, nothing can be tuned: what tunes when it is imported would begin jobs without end."""
+    global loading
+    loading = what
+    try:
+        yield
+    finally:
+        loading = ""
 
 
 def _find_modules(paths: Sequence[str]) -> None:
