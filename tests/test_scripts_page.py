@@ -82,6 +82,7 @@ def test_hydra_gets_its_overrides() -> None:
 def test_each_way_of_the_table_is_understood() -> None:
     """Its flags go together with a space that has what they name."""
     Path("train.py").touch()
+    Path("config.yaml").write_text("lr: 1")
     tables = PAGE.read_text(encoding="utf-8").split("|---|---|\n")[1:]
     rows = [row for table in tables for row in table.split("\n\n")[0].splitlines()]
     ways = [way for row in rows for way in re.findall(r"`(--.*?)`", row.split(" | ")[1])]

@@ -7,7 +7,7 @@ import logging
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -156,6 +156,70 @@ def test_jobs_that_run_at_the_same_time_share_no_file(
             spec.check(workers)
     else:
         spec.check(workers)
+
+
+CONFIGS = {
+    "base.json": '{"lr": 1, "model": {"depth": 3, "name": null}}',
+    "base.yml": "lr: 1\nmodel: {depth: 3, name: ~}\n",
+    "base.toml": "lr = 1\n[model]\ndepth = 3\n",
+}
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_the_rest_of_a_configuration_comes_from_a_file(script: Path, tmp_path: Path, name: str) -> None:
+    """As it was at the beginning: it is kept with the experiment."""
+    path = tmp_path / name
+    path.write_text(CONFIGS[name])
+    style = "toml" if name == "base.toml" else "yaml"
+    spec = LocalBackend(str(script), pass_as=style, base_config=str(path))  # type: ignore[arg-type]
+    path.unlink()
+    again = spec_from_json(json.loads(json.dumps({"kind": "local", **spec.to_json()})))
+    assert again == spec
+    assert isinstance(again, LocalBackend)
+    seen = seen_by_a_job(again, tmp_path / "e")["files"][0]
+    assert "depth" in seen
+    assert "1e-05" in seen or "1.0e-05" in seen
+    repeated = subprocess.run(
+        ["sh", "-c", again.command(dict(ARGUMENTS))], check=True, capture_output=True, text=True
+    )
+    assert json.loads(repeated.stdout)["files"] == [seen]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "pass_as", "message"),
+    [
+        ("a.json", "{", "json", r"a.json can't be read: "),
+        ("a.json", "[1]", "json", "holds no table of settings, but list"),
+        ("a.yaml", "a: [", "yaml", "can't be read: "),
+        ("a.txt", "", "json", "give a file that ends in .json"),
+        ("a.json", "{}", "flags", "base_config needs a file that the script takes"),
+        ("a.json", '{"a": null}', "toml", "can't be written as TOML: TOML has no null"),
+        ("", "", "json", "can't be read: "),
+    ],
+)
+def test_a_base_that_cannot_be_used_is_refused(
+    script: Path,
+    tmp_path: Path,
+    name: str,
+    content: str,
+    pass_as: Literal["json", "toml", "flags"],
+    message: str,
+) -> None:
+    path = tmp_path / (name or "missing.json")
+    if name:
+        path.write_text(content)
+    with pytest.raises(ValueError, match=message):
+        LocalBackend(str(script), pass_as=pass_as, base_config=str(path))
+
+
+def test_names_that_the_base_lacks_are_told(
+    script: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "base.json").write_text('{"lr": 1, "a": 3, "epochs": 1}')
+    spec = LocalBackend(str(script), pass_as="json", base_config=str(tmp_path / "base.json"))
+    tuned = problem(**{"a.b": 1, "c": 2})
+    Tuner(spec, methods.rs(tuned), StoppingCriterion(max_num_trials_started=1))
+    assert caplog.messages == ["a.b, c isn't in the base configuration, and is added to it."]
 
 
 def test_a_container_stands_in_front_of_the_script_and_behind_its_variables(script: Path) -> None:

@@ -131,7 +131,7 @@ READERS = {"json": msgspec.json.decode, "yaml": msgspec.yaml.decode, "toml": msg
 @given(plain=st.dictionaries(names, scalars, max_size=4), tables=structures)
 def test_files_are_read_back(style: str, plain: Values, tables: object) -> None:
     arguments = {**plain, "an.inner.table": json.dumps(tables), "an.inner.number": 1e-05}
-    made = READERS[style](written(style, arguments))
+    made = READERS[style](written(style, arguments, {}))
     assert made == nested(arguments)
     kinds = {name: type(value) for name, value in made.items() if name in plain}
     assert all(kind in (type(plain[name]), list, dict) for name, kind in kinds.items())
@@ -139,7 +139,44 @@ def test_files_are_read_back(style: str, plain: Values, tables: object) -> None:
 
 @pytest.mark.parametrize("style", READERS)
 def test_a_file_may_be_empty(style: str) -> None:
-    assert READERS[style](written(style, {})) == {}
+    assert READERS[style](written(style, {}, {})) == {}
+
+
+BASE: Values = {
+    "seed": 1,
+    "data": {"path": "a/b", "sizes": [1, [2.5, "x"]], "rest": {}},
+    "optimizer": {"lr": 1.0, "name": "sgd", "betas": {"first": 0.9}},
+    "far": [1e300, -1e-300],
+}
+
+
+@pytest.mark.parametrize("style", READERS)
+def test_hyperparameters_take_their_place_in_a_base(style: str) -> None:
+    arguments = {
+        "optimizer.lr": 0.5,
+        "data.sizes": "[3]",
+        "optimizer.betas": "no",
+        "new.er": True,
+        "seed": None,
+    }
+    passed = Passing(style, base=BASE).passed(arguments, PATHS)
+    assert passed.file is not None
+    assert READERS[style](passed.file) == {
+        "seed": 1,
+        "data": {"path": "a/b", "sizes": [3], "rest": {}},
+        "optimizer": {"lr": 0.5, "name": "sgd", "betas": "no"},
+        "far": [1e300, -1e-300],
+        "new": {"er": True},
+    }
+    assert BASE["optimizer"]["lr"] == 1.0
+
+
+@pytest.mark.parametrize("style", READERS)
+def test_numbers_that_are_not_finite(style: str) -> None:
+    text = written(style, {}, {"a": float("inf"), "b": [-float("inf"), float("nan")]})
+    found: Any = json.loads(text) if style == "json" else READERS[style](text)
+    assert (found["a"], found["b"][0]) == (float("inf"), -float("inf"))
+    assert found["b"][1] != found["b"][1]
 
 
 def test_dots_lead_into_tables() -> None:

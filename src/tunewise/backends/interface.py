@@ -3,12 +3,15 @@ back ends for it."""
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
+
+import msgspec
 
 from tunewise.backends.base import BackendError
 from tunewise.options import Option
@@ -16,7 +19,17 @@ from tunewise.problem import Problem
 from tunewise.space import Config
 from tunewise.space.finite import Choice, Ordinal
 from tunewise.worker.metrics import Sought, checked_pattern, source_of
-from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FILES, OUTPUT_DIR, PLACES, Passed, Passing, nested
+from tunewise.worker.passing import (
+    CHECKPOINT_DIR,
+    FILE,
+    FILES,
+    OUTPUT_DIR,
+    PLACES,
+    Passed,
+    Passing,
+    nested,
+    written,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +52,8 @@ class ScriptInterface:
         the same names), or "json", "yaml" or "toml": a file whose path is the last argument, in which each
         dot of a name leads into a table; or "config": such a file with the configuration as it is, in JSON
         with null and names with dots, as `tunewise.tune` passes it.
+    base_config: a file in JSON, YAML or TOML with what the script's file needs besides hyperparameters.
+    base: its content, as it was when the experiment began.
     booleans: what becomes of True and False: "text" (`--name True`), "lower" (`true`), "digits" (`1`),
         "switch" (`--name` or nothing, as argparse's `store_true` takes it), "no" (`--name` or `--no-name`).
         None is "text", with a warning, as many scripts read any text as True. Files have booleans of their
@@ -67,6 +82,15 @@ class ScriptInterface:
             "without nesting."
         ),
     ] = "flags"
+    base_config: Annotated[
+        str | None,
+        Option(
+            "A file (JSON, YAML or TOML) with everything else that the script's file needs.",
+            metavar="FILE",
+            path=True,
+        ),
+    ] = None
+    base: Mapping[str, Any] | None = None
     booleans: Annotated[
         Booleans | None,
         Option(
@@ -118,6 +142,10 @@ class ScriptInterface:
             value = getattr(self, name)
             if value not in (*get_args(kind), *([None] if kind is Booleans else [])):
                 raise ValueError(f"{name} is {value!r}: give one of {', '.join(map(repr, get_args(kind)))}.")
+        if self.base_config is not None and self.base is None:
+            object.__setattr__(self, "base", _content(self.base_config))  # the class is frozen
+        if self.base is not None:
+            self._check_base(self.base)
         if not isinstance(self.template, str):
             raise ValueError(f"template is {self.template!r}: give one text, such as '-l {{lr}}'.")
         try:
@@ -135,7 +163,17 @@ class ScriptInterface:
 
     @property
     def passing(self) -> Passing:
-        return Passing(self.pass_as, self.booleans or "text", tuple(shlex.split(self.template)))
+        return Passing(self.pass_as, self.booleans or "text", tuple(shlex.split(self.template)), self.base)
+
+    def _check_base(self, base: Mapping[str, Any]) -> None:
+        if self.pass_as not in ("json", "yaml", "toml"):
+            raise ValueError(
+                "base_config needs a file that the script takes: add pass_as json, yaml or toml."
+            )
+        try:
+            written(self.pass_as, {}, base)
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"base_config can't be written as {self.pass_as.upper()}: {error}") from None
 
     @property
     def sought(self) -> Sought | None:
@@ -177,6 +215,7 @@ class ScriptInterface:
         rest = [name for name in known if name not in named]
         if self.pass_as in FILES and self.pass_as != "config":
             nested(dict.fromkeys(rest))
+            self._warn_of_new_names(rest)
         for name in rest if self.pass_as == "env" else ():
             if name.startswith(_OURS):
                 raise ValueError(f"{name} is a variable of Tunewise: rename the hyperparameter.")
@@ -198,6 +237,11 @@ class ScriptInterface:
                 f"No pattern finds {resource!r}, which counts the resource: name a group so, as in "
                 f"(?P<{resource}>[0-9]+), or leave the resource out: then the n-th report is level n."
             )
+
+    def _warn_of_new_names(self, names: Sequence[str]) -> None:
+        new = [name for name in names if self.base is not None and not _has(self.base, name)]
+        if new:
+            logger.warning("%s isn't in the base configuration, and is added to it.", ", ".join(new))
 
     def _warn(self, problem: Problem, names: Sequence[str]) -> None:
         entries = {**problem.space.domains, **problem.space.constants}
@@ -242,6 +286,42 @@ def check_arguments(argv: Sequence[str]) -> None:
             f"The arguments of the script have {sum(sizes):,} bytes, which is more than Linux allows: put "
             "them into a file, and give the script its path."
         )
+
+
+def _content(path: str) -> dict[str, Any]:
+    """The tables in a file, in JSON's types. Raises ValueError."""
+    read = _READERS.get(os.path.splitext(path)[1].lower())
+    if read is None:
+        raise ValueError(f"base_config is {path!r}: give a file that ends in .json, .yaml, .yml or .toml.")
+    try:
+        with open(path, "rb") as file:
+            content = read(file.read())
+        # dates become texts, and YAML's keys must be texts
+        plain = json.loads(json.dumps(content, default=str))
+    except ImportError:
+        raise ValueError(f"{path} needs PyYAML: pip install pyyaml, or give JSON or TOML.") from None
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        raise ValueError(f"{path} can't be read: {error}.") from None
+    if not isinstance(plain, dict):
+        raise ValueError(f"{path} holds no table of settings, but {type(plain).__name__}.")
+    return plain
+
+
+_READERS: Mapping[str, Callable[[bytes], object]] = {
+    ".json": json.loads,
+    ".yaml": msgspec.yaml.decode,
+    ".yml": msgspec.yaml.decode,
+    ".toml": msgspec.toml.decode,
+}
+
+
+def _has(base: Mapping[str, Any], name: str) -> bool:
+    found: Any = base
+    for key in name.split("."):
+        if not isinstance(found, Mapping) or key not in found:
+            return False
+        found = found[key]
+    return True
 
 
 def _may_be_false(entry: object) -> bool:

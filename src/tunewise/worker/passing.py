@@ -42,15 +42,17 @@ class Passing(NamedTuple):
     style: "flags" (`--name value`), "equals" (`--name=value`), "hydra" (`name=value`), "env" (variables of
     the same names), or one of `FILES`: a file whose path is the last argument. booleans: "text", "lower" or
     "digits" (True, true or 1 as the value), "switch" (`--name` or nothing), "no" (`--name` or `--no-name`).
-    template: arguments with `{name}` where values go, and one
-    of `PLACES` in braces where a path goes. What it doesn't name is passed in the style. A value of None is
-    left out, so that the script uses its default, and so is a name that a configuration lacks, with the flag
-    in front of it. Only "config" leaves nothing out: JSON of the configuration as it is.
+    template: arguments with `{name}` where values go, and one of `PLACES` in braces where a path goes. What
+    it doesn't name is passed in the style. base: what the file holds besides hyperparameters, which take the
+    place of what it has under their names. A value of None is left out, so that the script uses its default,
+    and so is a name that a configuration lacks, with the flag in front of it. Only "config" leaves nothing
+    out: JSON of the configuration as it is.
     """
 
     style: str = "flags"
     booleans: str = "text"
     template: tuple[str, ...] = ()
+    base: Mapping[str, Any] | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -65,7 +67,7 @@ class Passing(NamedTuple):
         rest = {name: value for name, value in values.items() if name not in self.names}
         if self.style in FILES:
             argv += [] if FILE in self.names else [places[FILE]]
-            return Passed(argv, {}, written(self.style, rest))
+            return Passed(argv, {}, written(self.style, rest, self.base or {}))
         if self.style == "env":
             return Passed(argv, {name: self._text(value) for name, value in rest.items()})
         for name, value in rest.items():
@@ -180,11 +182,20 @@ def structured(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
     return value
 
 
-def written(style: str, arguments: Mapping[str, object]) -> str:
+def merged(base: Mapping[str, Any], tables: Mapping[str, Any]) -> dict[str, Any]:
+    """The base with what other tables have in its place, table by table."""
+    found = dict(base)
+    for key, value in tables.items():
+        both = isinstance(value, dict) and isinstance(found.get(key), dict)
+        found[key] = merged(found[key], value) if both else value
+    return found
+
+
+def written(style: str, arguments: Mapping[str, object], base: Mapping[str, Any]) -> str:
     """The content of a file. Raises ValueError as `nested` does."""
     if style == "config":
         return json.dumps({name: structured(value) for name, value in arguments.items()}, indent=2) + "\n"
-    tables = nested(arguments)
+    tables = merged(base, nested(arguments))
     if style == "json":
         return json.dumps(tables, indent=2) + "\n"
     return "".join(f"{line}\n" for line in (_yaml(tables) if style == "yaml" else _toml(tables)))
@@ -225,6 +236,8 @@ def _item(value: object, colon: str) -> str:
         return _quoted(value)
     if value is None and colon == _EQUALS:
         raise ValueError("TOML has no null: leave it out of the choices, or pass another kind of file.")
+    if isinstance(value, float) and value - value != 0.0:
+        return f"{'-' * (value < 0)}{'.' * (colon == _COLON)}{'nan' if value != value else 'inf'}"
     if isinstance(value, float):
         mantissa, exponent, power = repr(value).partition("e")
         # without the dot it is text for readers of YAML 1.1, such as PyYAML

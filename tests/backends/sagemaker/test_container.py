@@ -197,7 +197,9 @@ def test_a_script_takes_its_hyperparameters_in_a_file(emulator: Emulator, tmp_pa
         booleans="no",
         template="--amp {amp} {name} {file} {output_dir}",
         run_in="checkpoint_dir",
+        base_config=str(tmp_path / "base.json"),
     )
+    (tmp_path / "base.json").write_text('{"deep": {"on": 0, "er": null}}')
     arguments: Config = {"lr": 1e-5, "name": "1", "amp": False, "deep.on": True, "deep.as": "true"}
     arguments["l"] = "[1, 2]"
     with rig_for(make, tmp_path, TELLS_ITS_FILE) as rig:
@@ -207,7 +209,11 @@ def test_a_script_takes_its_hyperparameters_in_a_file(emulator: Emulator, tmp_pa
         told, place = (report.values for report in rig.reports(job_id))
     assert place == {"here": True}
     assert json.loads(str(told["arguments"])) == ["--no-amp", "1"]
-    assert json.loads(str(told["file"])) == {"lr": 1e-5, "deep": {"on": True, "as": "true"}, "l": [1, 2]}
+    assert json.loads(str(told["file"])) == {
+        "lr": 1e-5,
+        "deep": {"on": True, "er": None, "as": "true"},
+        "l": [1, 2],
+    }
     assert told["folder"] is True
 
 

@@ -51,8 +51,8 @@ class Settings:
     def __init__(self, values: dict[str, Any]) -> None:
         self.script: str = values["script"]
         self.arguments: list[str] = values["arguments"]
-        style, booleans, template = values["passing"]
-        self.passing = Passing(style, booleans, tuple(template))
+        style, booleans, template, base = values["passing"]
+        self.passing = Passing(style, booleans, tuple(template), base)
         self.run_in: str = values["run_in"]
         self.sought = None if values["sought"] is None else Sought(*values["sought"])
         self.grace: float = values["grace"]
