@@ -17,7 +17,7 @@ FLAGS ?=
 # How long `make chaos` looks for what breaks.
 TIME ?= 10m
 
-.PHONY: demo study rehearsal test test-fast lint coverage house chaos mutation bench clean
+.PHONY: demo study rehearsal site test test-fast lint coverage house chaos mutation bench clean
 
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
@@ -71,6 +71,10 @@ mutation: $(VENV)/.with-test
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group mutation
 	$(BIN)/mutmut run
 	$(BIN)/mutmut results
+
+# The documentation as a site, build/site/index.html; a page or a link that is wrong fails.
+site: $(VENV)/.with-test
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet -c docs . build/site
 
 bench: $(VENV)/.with-test
 	$(BIN)/python -m benchmarks

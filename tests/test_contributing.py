@@ -111,7 +111,7 @@ def test_paths_that_pages_name_are_there() -> None:
     sources = {str(path.relative_to(ROOT)) for path in ROOT.glob("*/**/*.py") if ".venv" not in path.parts}
     made = {block.split("\n")[0][2:] for block in blocks("python")}
     for page in PAGES:
-        named = set(re.findall(r"[\w/]*\b(?<!\.)(?!PATH|NAME|FORMAT)\w+\.py\b", page.read_text()))
+        named = set(re.findall(r"(?:\w[\w/]*)?\b(?<!\.)(?!PATH|NAME|FORMAT)\w+\.py\b", page.read_text()))
         lost = {name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in sources | made)}
         made_by_us = {"train.py", "tuned_function.py", "benchmarks/NAME/train.py"}
         assert lost <= made_by_us, f"{page.name} names files that are not there"
