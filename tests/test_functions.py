@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from tunewise.results import ExperimentResult
+    from tunewise.trial import Trial, Trials
 
 pytestmark = pytest.mark.slow
 
@@ -451,6 +452,29 @@ def test_the_first_points_are_tried_first(study: ModuleType) -> None:
     assert result.best is not None
     assert result.best_trial.id == result.best.trial_id
     assert result.best_config() == result.best_trial.config
+
+
+def test_callbacks_see_each_trial_and_may_end_the_experiment(study: ModuleType) -> None:
+    seen: list[int] = []
+
+    def enough(trials: Trials, trial: Trial) -> bool:
+        assert trials[trial.id] is trial
+        seen.append(trial.id)
+        return len(seen) == 3
+
+    entries = {"x": space.uniform(0, 1)}
+    options: dict[str, Any] = {"method": "rs", "workers": 1, "name": "enough", "callbacks": [enough]}
+    result = tunewise.tune(study.square, entries, "loss", trials=50, **options)
+    assert result.ended is not None
+    assert (result.ended.how, result.ended.why) == ("suspended", "a callback said so")
+    assert seen[:3] == [0, 1, 2]
+    assert len(result.state.trials) < 50
+    before = len(result.state.trials)
+    result = tunewise.tune(study.square, entries, "loss", trials=50, resume=True, **options)
+    assert result.ended is not None
+    assert result.ended.how == "finished"
+    assert len(seen) >= 50 - before
+    assert len(result.state.trials) == 50
 
 
 def test_a_row_per_trial(study: ModuleType) -> None:

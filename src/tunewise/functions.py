@@ -25,12 +25,16 @@ from tunewise.backends.specs import FolderBackendSpec
 from tunewise.disk import replacing
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.engine.state import State
+from tunewise.events import Entry, JobEnded, Suspend
 from tunewise.options import parse_duration
 from tunewise.paths import ExperimentPaths, check_name
 from tunewise.problem import Mode, Problem
+from tunewise.requests import ask
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
 from tunewise.space import Config, Domain, Space, Value
+from tunewise.trial import Trial, Trials
 from tunewise.tuner import Changes, Tuner, TunerError, default_name, resume_with
 from tunewise.worker import function as worker
 from tunewise.worker.function import LIMIT
@@ -38,6 +42,7 @@ from tunewise.worker.function import LIMIT
 Function = Callable[..., object]
 MakeMethod = Callable[[Problem], Method]
 MakeBackend = Callable[..., FolderBackendSpec]
+Callback = Callable[[Trials, Trial], object]
 
 _SCRIPT = '''\
 """Runs the function that this experiment tunes: {name} of {place}. Written by tunewise.tune."""
@@ -75,6 +80,7 @@ def tune(
     preload: Sequence[str] | None = None,
     backend: MakeBackend = LocalBackend,
     policy: Policy | None = None,
+    callbacks: Sequence[Callback] = (),
     watchers: Sequence[Watcher] = (),
     progress: bool | None = None,
 ) -> ExperimentResult:
@@ -97,6 +103,8 @@ def tune(
     preload: modules, or files to execute, that one process imports for all jobs; by default the function's
         own. Empty: each job imports for itself.
     backend: makes the specification of where jobs run, such as `partial(SlurmBackend, partition="cpu")`.
+    callbacks: called with all trials and one of them after each end of a job of it, here in the tuner's
+        process. If one returns True, the experiment is suspended: running jobs end, and it can go on later.
     policy, watchers: as for `Tuner`. progress: as for its `run`, as are exceptions.
 
     Raises TypeError for a function that takes other arguments, `TunerError` for what can't be tuned, and
@@ -115,12 +123,14 @@ def tune(
         write(known.paths)
         same = known.last_run.limits.items()  # however far they are used up
         changes = Changes(workers, limits=dict(criterion.limits().items() - same))
-        return resume_with(known.name, changes, watchers, None, specify(known.paths), progress)
+        also = [*watchers, *_called_back(callbacks, known.paths)]
+        return resume_with(known.name, changes, also, None, specify(known.paths), progress)
     chosen = _method(method, problem, seed, points_to_evaluate)
     for number in count(1):
         paths = ExperimentPaths.named(_name(name, chosen, number))
         spec = specify(paths)
-        tuner = Tuner(spec, chosen, criterion, workers or 4, paths.name, policy=policy, watchers=watchers)
+        also = [*watchers, *_called_back(callbacks, paths)]
+        tuner = Tuner(spec, chosen, criterion, workers or 4, paths.name, policy=policy, watchers=also)
         if _takes_folder(paths, exclusively=name is None):
             break
     write(paths)
@@ -208,6 +218,26 @@ def _specification(
     if isinstance(spec, LocalBackend) and not spec.preload:
         return replace(spec, preload=(script,) if preload is None else tuple(preload))
     return spec
+
+
+@dataclass
+class _CallsBack:
+    """A watcher that calls `callbacks`, and asks for an end when one of them returns True."""
+
+    callbacks: Sequence[Callback]
+    paths: ExperimentPaths
+
+    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
+        for entry in entries:
+            if isinstance(entry.fact, JobEnded):
+                trial = state.trials[entry.fact.job.trial_id]
+                answers = [callback(state.trials, trial) for callback in self.callbacks]
+                if True in answers:
+                    ask(self.paths, Suspend("a callback said so"))
+
+
+def _called_back(callbacks: Sequence[Callback], paths: ExperimentPaths) -> list[Watcher]:
+    return [_CallsBack(callbacks, paths)] if callbacks else []
 
 
 # ---- how a function reaches another process --------------------------------------------------------------
