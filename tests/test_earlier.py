@@ -187,15 +187,15 @@ def test_what_fits_comes_the_best_first_and_the_rest_is_told() -> None:
         EarlierTrial({"lr": 0.1, "opt": "sgd"}, 0.4),
     ]
     found = fit(EarlierStudy(trials), problem)
-    assert [(config["lr"], config["opt"], config["momentum"]) for config in found.configs] == [
-        (0.2, None, 0.5),
-        (0.1, "sgd", 0.5),
+    assert found.trials == [
+        EarlierTrial({"lr": 0.2, "opt": None, "momentum": 0.5, "seed": 3}, 0.7),
+        EarlierTrial({"lr": 0.1, "opt": "sgd", "momentum": 0.5, "seed": 3}, 0.5),
     ]
     assert found.remark == (
         "3 of 4 earlier trials fit the space; they lack momentum, for which the middle of the domain is "
         "taken; the space lacks wd; one that doesn't fit: lr: 0.5 isn't a number from 0.0 to 0.4."
     )
-    assert fit(EarlierStudy([EarlierTrial({"a": 1}, 1.0)]), problem).configs == []
+    assert fit(EarlierStudy([EarlierTrial({"a": 1}, 1.0)]), problem).trials == []
 
 
 @pytest.mark.slow

@@ -47,10 +47,10 @@ class EarlierStudy(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """configs: those that fit a space, each once, the best first. remark: how they fit, in a sentence or
-    two."""
+    """trials: those that fit a space, each configuration once, the best first; complete and with values of
+    the space's own types. remark: how they fit, in a sentence."""
 
-    configs: list[Config]
+    trials: list[EarlierTrial]
     remark: str
 
 
@@ -78,7 +78,7 @@ def read_earlier(reference: str, metric: str, mode: Mode) -> EarlierStudy:
 def fit(study: EarlierStudy, problem: Problem) -> Fit:
     """What of a study fits a problem's space. What a trial lacks is set to the middle of its domain."""
     space, best = problem.space, sorted(study.trials, key=lambda trial: problem.sign * trial.value)
-    found: dict[object, Config] = {}
+    found: dict[object, EarlierTrial] = {}
     misfits: list[str] = []
     for trial in best:
         known = {name: value for name, value in trial.config.items() if name in space.domains}
@@ -87,7 +87,7 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
         except SpaceError as error:
             misfits.append(str(error))
         else:
-            found.setdefault(space.key(config), config)
+            found.setdefault(space.key(config), EarlierTrial(config, trial.value))
     names = {name for trial in best for name in trial.config}
     lacking = [name for name in space.names if name not in names]
     unknown = sorted(names - {*space.names, *space.constants, *([problem.max_resource_arg or ""])})

@@ -255,11 +255,13 @@ def _first_tries(
     """What asks for the best configurations of an earlier study, and how that fits the problem."""
     from tunewise.earlier import fit, read_earlier
 
-    configs, remark = fit(read_earlier(earlier, problem.metric, problem.mode), problem)
-    if not configs:
+    trials, remark = fit(read_earlier(earlier, problem.metric, problem.mode), problem)
+    if not trials:
         raise BadUsage(f"Nothing of {earlier} can be tried: {remark}")
-    best = count(min(most, len(configs)), "configuration")
-    return _FirstTries(configs[:most], name), f"From {earlier}, the best {best} come first: {remark}"
+    best = count(min(most, len(trials)), "configuration")
+    return _FirstTries(
+        [trial.config for trial in trials[:most]], name
+    ), f"From {earlier}, the best {best} come first: {remark}"
 
 
 def backend_price(backend: BackendSpec) -> tuple[float | None, str]:
