@@ -90,12 +90,16 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    if name in _MODULES:
-        value: object = import_module(f"tunewise.{name}")
-    elif name in _HOMES:
-        value = getattr(import_module(_HOMES[name]), name)
-    else:
+    home = f"tunewise.{name}" if name in _MODULES else _HOMES.get(name)
+    if home is None:
         raise AttributeError(f"module 'tunewise' has no attribute {name!r}")
+    try:
+        module = import_module(home)
+    except ModuleNotFoundError as error:
+        if not home.startswith(str(error.name)):
+            raise
+        raise ImportError(f"{name} is not part of tunewise-worker: install tunewise as well.") from None
+    value = module if name in _MODULES else getattr(module, name)
     globals()[name] = value
     return value
 
