@@ -157,9 +157,9 @@ def standing_in_words(record: ExperimentResult) -> str:
     if standing is Standing.RUNNING:
         return f"running, {words.at_work(record.state)}"
     if standing is Standing.ABANDONED:
-        return f"abandoned: its tuner was killed; `{_resume_command(record)}` resumes it"
+        return f"abandoned: its tuner was killed; `{resume_command(record)}` resumes it"
     detail = f": {finished.detail}" if finished and finished.detail else ""
-    resume = f"; `{_resume_command(record)}` resumes it" if standing is Standing.SUSPENDED else ""
+    resume = f"; `{resume_command(record)}` resumes it" if standing is Standing.SUSPENDED else ""
     return f"{standing}{detail}{resume}"
 
 
@@ -190,7 +190,7 @@ def print_outcome(record: ExperimentResult) -> None:
     reason = state.finished.reason if state.finished else None
     if reason is not FinishReason.EXHAUSTED:
         label = "once fixed" if reason is FinishReason.FAILING else "go on"
-        fields.append((label, Command(_resume_command(record))))
+        fields.append((label, Command(resume_command(record))))
     print_fields(fields)
 
 
@@ -219,7 +219,7 @@ def print_failures(record: ExperimentResult) -> None:
     say(f"\nIts full output: `tunewise logs {record.name} {trial.id} --stderr`", err=True)
 
 
-def _resume_command(record: ExperimentResult) -> str:
+def resume_command(record: ExperimentResult) -> str:
     """The command that resumes, with each budget that is used up doubled until it leaves room."""
     state = record.state
     command = f"tunewise resume {record.name}"

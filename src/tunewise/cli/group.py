@@ -32,6 +32,7 @@ COMMANDS = {
     "list": LazyCommand("manage", "list_experiments", "List the experiments."),
     "show": LazyCommand("show", "show", "Show an experiment, its trials, or one of them."),
     "best": LazyCommand("show", "best", "Show the best configuration and how to train it again."),
+    "explain": LazyCommand("explain", "explain", "Say what mattered, where the best lie, what to try next."),
     "cost": LazyCommand("cost", "cost", "Show what an experiment and its trials cost, and what for."),
     "console": LazyCommand("console", "console", "Show and steer all experiments in a browser."),
     "report": LazyCommand("console", "report", "Write an experiment or a study as one HTML file."),
