@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tunewise.worker import metrics, tail
+from tunewise.worker import event_file, metrics, tail
 from tunewise.worker.metrics import LONGEST_LINE, Sought, Sources, Watch, checked_pattern, source_of
 from tunewise.worker.report_file import ReportFile
 
@@ -264,7 +264,8 @@ def tensor(tag: str, kind: int, number: int, content: bytes | int) -> bytes:
     return field(1, tag.encode()) + field(8, field(1, kind) + field(2, b"") + field(number, content))
 
 
-def test_the_scalars_of_event_files(tmp_path: Path) -> None:
+def test_the_scalars_of_event_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(event_file, "LIST_EVERY", 0.0)
     job = Job(tmp_path, kind="tensorboard", resource="step", first=0)
     (job.log / "val").mkdir(parents=True)
     events = job.log / "val" / "events.out.tfevents.1.host"

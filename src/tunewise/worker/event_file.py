@@ -13,8 +13,10 @@ as tensorboard/compat/proto describes them. Checksums aren't checked. What isn't
 
 from __future__ import annotations
 
+import math
 import os
 import struct
+import time
 from collections.abc import Iterator
 
 from tunewise.worker.tail import AT_ONCE, Tail
@@ -22,6 +24,7 @@ from tunewise.worker.tail import AT_ONCE, Tail
 IN_NAME = "tfevents"
 STEP = "step"
 """The key of the step in a report."""
+LIST_EVERY = 1.0  # seconds between two looks for new files, of which folders may have many
 LONGEST_RECORD = 1 << 20  # bytes; scalars take less than a hundred, and images may take megabytes
 
 _HEADER = struct.Struct("<QI")
@@ -36,14 +39,18 @@ class EventFiles:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         self._files: dict[str, _EventFile] = {}
+        self._listed_at = -math.inf
 
     def skip(self) -> None:
         for _ in self.read(last=True):
             pass
 
     def read(self, last: bool) -> Iterator[dict[str, object]]:
-        for path in sorted(_event_files(self._folder)):
-            file = self._files.setdefault(path, _EventFile(path))
+        if last or time.monotonic() >= self._listed_at + LIST_EVERY:
+            for path in sorted(_event_files(self._folder)):
+                self._files.setdefault(path, _EventFile(path))
+            self._listed_at = time.monotonic()
+        for file in self._files.values():
             steps: dict[int, dict[str, object]] = {}
             for step, tag, value in file.read(last):
                 steps.setdefault(step, {STEP: step})[tag] = value

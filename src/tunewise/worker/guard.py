@@ -34,7 +34,7 @@ from tunewise.worker import lease as leases
 from tunewise.worker import processes
 from tunewise.worker.files import open_file, parse, read_file, write_json
 from tunewise.worker.lease import Lease, RefusedError
-from tunewise.worker.metrics import LOOK_EVERY, Sources, Watch
+from tunewise.worker.metrics import LOOK_ELSEWHERE_EVERY, LOOK_EVERY, Sources, Watch
 from tunewise.worker.report import NEWS, OVER, REPORTS, ring, until_there_is_room, write_all
 
 HALT_SIGNALS = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
@@ -318,7 +318,7 @@ def _attend(script: int, grace: float, keeper: leases.LeaseKeeper | None, watch:
         due = _sooner(deadline, keeper)
         if watch is not None:
             watch.look()
-            next_look = time.monotonic() + LOOK_EVERY
+            next_look = time.monotonic() + (LOOK_EVERY if keeper is None else LOOK_ELSEWHERE_EVERY)
             due = next_look if due is None else min(due, next_look)
         number = _next_signal(due)
         status = _reap(script)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
             ...
 
 
-LOOK_EVERY = 0.1  # seconds
+LOOK_EVERY, LOOK_ELSEWHERE_EVERY = 0.1, 1.0  # seconds; the latter for files on a shared file system
 LONGEST_LINE = 1 << 14  # bytes of printed lines that patterns see
 LONGEST_SEARCH = 1.0  # seconds
 SYNE_TUNE, CSV, JSON_LINES, TENSORBOARD = "syne-tune", "csv", "jsonl", "tensorboard"
