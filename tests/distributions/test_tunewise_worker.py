@@ -87,9 +87,14 @@ def test_what_only_a_tuner_has_is_told_in_one_sentence(bare: Environment) -> Non
 
 @pytest.mark.parametrize("preload", [(), ("json",)])
 def test_a_script_of_that_environment_is_tuned(
-    bare: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, preload: tuple[str, ...]
+    bare: Environment,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    preload: tuple[str, ...],
 ) -> None:
     monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path / "home"))
+    caplog.set_level("WARNING")
     script = tmp_path / "train.py"
     script.write_text(f"{SCRIPT}\nimport tunewise; print('from', tunewise.__file__)\n")
     problem = Problem({"x": space.uniform(0, 1)}, "loss", "min", "epoch", 9, "epochs")
@@ -102,6 +107,7 @@ def test_a_script_of_that_environment_is_tuned(
     )
     trials = tuner.run(progress=False).state.trials
     assert len(trials) == 9
+    assert not caplog.records  # such as that nothing could be preloaded
     assert max(trial.level for trial in trials) == 9  # promoted twice, from its checkpoint
     output = (tmp_path / "home/bare/trials/00000/jobs/0/stdout").read_text()
     assert f"from {bare.packages / 'tunewise_worker/tunewise'}" in output

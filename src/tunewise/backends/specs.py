@@ -27,7 +27,7 @@ from tunewise.problem import Problem
 from tunewise.signature import call
 from tunewise.space import Config
 from tunewise.trial import JobId
-from tunewise.version import ROOT
+from tunewise.version import PACKAGE, ROOT
 
 Spec = TypeVar("Spec", bound="BackendSpec")
 ScriptSpec = TypeVar("ScriptSpec", bound="ScriptBackendSpec")
@@ -63,8 +63,10 @@ PassEnvironment = Annotated[
 _FLAGS = ("-I", "-S", "-c")
 _PROGRAM = "import sys; sys.path.append(sys.argv.pop(1)); from {} import main; sys.exit(main())"
 
+# The script's environment may have a Tunewise or tunewise-worker of its own: this one is found by its folder.
 _WARM = (
-    "import sys; sys.path[:1] == [''] and sys.path.pop(0); sys.path.append({!r}); "
+    "import sys; sys.path[:1] == [''] and sys.path.pop(0); "
+    "ours = sys.modules['tunewise'] = type(sys)('tunewise'); ours.__path__ = [{!r}]; "
     "from tunewise.worker.warm import main; main()"
 )
 
@@ -377,7 +379,7 @@ def program(module: str, argument: str, python: str = sys.executable) -> list[st
 
 def warm_program(python: str, *arguments: str) -> list[str]:
     """The command line of a warm launcher, which has all that a script of this interpreter has."""
-    return [python, "-c", _WARM.format(ROOT), *arguments]
+    return [python, "-c", _WARM.format(PACKAGE), *arguments]
 
 
 def own_process(module: str, *arguments: str) -> list[str]:

@@ -84,7 +84,6 @@ def main() -> None:
 
 def forget_tunewise() -> None:
     """The script imports the Tunewise that it finds by itself, if any, and not the one that runs it."""
-    sys.path.pop()  # where the program found this module
     for name in [name for name in sys.modules if name.partition(".")[0] == "tunewise"]:
         del sys.modules[name]
 
