@@ -56,7 +56,7 @@ html_theme_options = {
     "navigation_with_keys": False,
 }
 
-LISTS = ("index", "how-to", "explanation", "reference")
+LISTS = ("index", "how-to", "explanation", "reference", "coming-from")
 """Pages of docs/ whose links are the navigation."""
 
 UNLISTED = "how-to"
