@@ -226,3 +226,13 @@ def test_the_best_of_an_earlier_study_are_tried_before_others(tmp_path: Path) ->
     refused = CliRunner().invoke(main, [*arguments[:-1], "other", *other])
     assert refused.exit_code == 2
     assert "Nothing of csv:" in refused.stderr
+
+
+@pytest.mark.slow
+def test_in_virtual_time_they_come_right_after_the_first_jobs(tmp_path: Path) -> None:
+    (tmp_path / "earlier.csv").write_text("lr,val_loss\n0.0123,3\n0.0456,1\n0.0789,2\n")
+    arguments = ["simulate", "--from", f"csv:{tmp_path / 'earlier.csv'}", "--method", "rs", "--name", "new"]
+    result = CliRunner().invoke(main, [*arguments, "--workers", "2", "--max-trials", "7"])
+    assert result.exit_code == 0, result.output
+    tried = [trial.config["lr"] for trial in load_experiment("new").state.trials]
+    assert tried[2:5] == [0.0456, 0.0789, 0.0123]

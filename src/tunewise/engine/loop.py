@@ -106,6 +106,8 @@ class Loop:
                 if not waiting:
                     break
                 opening = self._let_in(waiting, opening)
+            if self._experiment.state.finished is None and (waiting := self._requests(soon=True)):
+                self._round(waiting)  # what waited for a tuner comes before what the first jobs lead to
             while self._experiment.state.finished is None:
                 self._round(self._next_facts())
         finally:
