@@ -30,8 +30,13 @@ if TYPE_CHECKING:
     import pandas as pd
     from matplotlib.figure import Figure
 
+    from tunewise.models.importance import Importance
+
 
 logger = logging.getLogger(__name__)
+
+Drawn = Literal["progress", "importance", "slices", "contour", "parallel", "distribution"]
+"""Kinds of figures of an experiment."""
 
 OWN_COLUMNS = ("trial_id", "tuner_time", "worker_time", "cost", "decision", "status")
 
@@ -184,20 +189,33 @@ class ExperimentResult:
         """The configuration of the best metric. Raises ValueError if nothing has been reported."""
         return self.best_trial.config
 
-    def plot(self, path: str | os.PathLike[str] | None = None) -> Figure:
-        """The best value over time and the learning curves, as a figure that a notebook shows.
+    def plot(self, path: str | os.PathLike[str] | None = None, kind: Drawn = "progress") -> Figure:
+        """A figure that a notebook shows.
 
-        path: a file to save it to as well; its extension sets the format, such as png, pdf or svg. Needs the
-        extra `plots`. Raises ValueError if nothing has been reported or the format is unknown, OSError if the
-        file can't be written.
+        kind: "progress" is the best value over time and the learning curves; of the others, see
+        docs/understanding.md. path: a file to save it to as well; its extension sets the format, such as png,
+        pdf or svg. Needs the extra `plots`. Raises ValueError if too little has been reported or the format
+        is unknown, OSError if the file can't be written.
         """
         self.best_config()  # raises if there is nothing to draw
-        from tunewise.plots import figure  # takes a second to import
+        about = f"{self.name}: {self.definition.method.name}"
+        if kind == "progress":
+            from tunewise.plots import figure  # takes a second to import
 
-        drawing = figure(self.state, f"{self.name}: {self.definition.method.name}")
+            drawing = figure(self.state, about)
+        else:
+            from tunewise.plots.hyperparameters import figure_of
+
+            drawing = figure_of(kind, self.state, about)
         if path is not None:
             drawing.savefig(path)
         return drawing
+
+    def importance(self) -> Importance:
+        """How much each hyperparameter matters, and where the best trials lie, by the trials so far."""
+        from tunewise.models.importance import importance_of  # needs NumPy
+
+        return importance_of(self.state.trials)
 
     def entries(self) -> Iterator[Entry]:
         """The entries of the journal from the start."""

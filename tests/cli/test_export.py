@@ -30,3 +30,11 @@ def test_a_figure_is_written(call: Call, tmp_path: Path) -> None:
     failed = call("plot", "lm", "--output", str(tmp_path / "lm.doc"))
     assert failed.exit_code == 2
     assert "Format 'doc' is not supported" in failed.stderr
+
+
+def test_other_kinds_have_files_of_their_own(call: Call) -> None:
+    record = typical().write()
+    assert lines(call("plot", "lm", "--kind", "slices")) == [str(record.paths.folder / "slices.png")]
+    early = call("plot", "lm", "--kind", "importance")
+    assert early.exit_code == 3
+    assert "too early to tell what matters: `tunewise explain`" in early.stderr

@@ -31,12 +31,11 @@ def explain(name: str) -> None:
     experiment runs, too.
     """
     from tunewise.display import insight  # NumPy, which no other command that shows something needs
-    from tunewise.models.importance import importance_of
 
     record = load(name)
     say(f"Experiment {record.name}: {trials_in_words(record)}")
     print_best(record)
-    importance = importance_of(record.state.trials)
+    importance = record.importance()
     say()
     say(insight.compared(importance, record.problem))
     findings = importance.findings

@@ -6,7 +6,7 @@ import math
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
@@ -17,7 +17,7 @@ from tunewise.cli.flags import name_argument, names_argument
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration, number
 from tunewise.display.printing import print_fields, say
-from tunewise.results import export_csv
+from tunewise.results import Drawn, export_csv
 
 if TYPE_CHECKING:
     from tunewise.blackboxes.recording import Recording
@@ -46,24 +46,36 @@ def export(name: str, output: str | None) -> None:
 @click.command()
 @name_argument
 @click.option(
+    "--kind",
+    type=click.Choice(get_args(Drawn)),
+    default="progress",
+    help="What to draw: the best value over time and the learning curves (the default); how much each "
+    "hyperparameter matters; each of them, or pairs, or all beside one another against the metric; or how "
+    "the values of all trials are distributed.",
+)
+@click.option(
     "--output",
     "-o",
     type=click.Path(dir_okay=False),
     help="The file; its ending gives the format, such as png, pdf or svg. By default figure.png in the "
-    "experiment's folder.",
+    "experiment's folder, or KIND.png.",
 )
-def plot(name: str, output: str | None) -> None:
-    """Draws the best value over time and the learning curves, and prints the path of the figure."""
+def plot(name: str, kind: Drawn, output: str | None) -> None:
+    """Draws an experiment, and prints the path of the figure."""
     record = load(name)
     if record.best is None:
         raise BadExperiment(
             f"There is nothing to draw: no trial of {name} has reported {record.problem.metric} yet."
         )
-    path = output or str(record.paths.folder / "figure.png")
+    path = output or str(record.paths.folder / f"{'figure' if kind == 'progress' else kind}.png")
     try:
-        record.plot(path)
+        drawing = record.plot(kind=kind)
     except ImportError as error:
         raise BadUsage(str(error)) from error
+    except ValueError as error:
+        raise BadExperiment(str(error)) from error
+    try:
+        drawing.savefig(path)
     except (OSError, ValueError) as error:  # ValueError for an ending that isn't a format
         raise BadUsage(f"The figure can't be written to {path}: {in_words(error)}.") from error
     say(path)

@@ -49,7 +49,7 @@ COMMANDS = {
     "record": LazyCommand("export", "record", "Make a recorded benchmark of finished experiments."),
     "jobs": LazyCommand("jobs", "jobs", "List the jobs of an engine, and their costs."),
     "rehearse": LazyCommand("rehearse", "rehearse", "Run a command against an emulator of SageMaker."),
-    "plot": LazyCommand("export", "plot", "Draw the best value over time and the learning curves."),
+    "plot": LazyCommand("export", "plot", "Draw progress, importance, slices, contours, all axes, values."),
 }
 
 SYNONYMS = {
