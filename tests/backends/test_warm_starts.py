@@ -17,8 +17,10 @@ import pytest
 from tunewise.backends import local_launcher
 from tunewise.backends.base import BackendError
 from tunewise.backends.local import LocalBackend
+from tunewise.backends.orphans import experiment_mark
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.worker import warm
+from tunewise.worker.processes import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -270,6 +272,16 @@ def test_another_interpreter_imports_what_it_has(tmp_path: Path) -> None:
     spec = LocalBackend(str(script), python=str(python), preload=("json",))
     with rig_for(lambda _: spec, tmp_path, "") as rig:
         assert printed(rig, run(rig)) == "True False\n"
+
+
+def test_a_launcher_belongs_to_the_job_in_which_its_tuner_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(MARK, "outer/1.0")
+    with rig_for(starting_with("json"), tmp_path, "import os\nprint(os.environ['TUNEWISE_JOB'])") as rig:
+        assert printed(rig, run(rig)) == f"{experiment_mark(rig.paths.folder)}0.0\n"
+        [launcher] = [child for child in psutil.Process().children() if child.name() == "tunewise-launch"]
+        assert launcher.environ()[MARK].rstrip() == "outer/1.0"
 
 
 def test_only_python_can_be_forked(tmp_path: Path) -> None:

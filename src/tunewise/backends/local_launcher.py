@@ -38,8 +38,8 @@ class WarmStart:
     environment: Mapping[str, str | None]
 
     def start(self, theirs: int, stderr: IO[bytes]) -> subprocess.Popen[bytes]:
-        place = " " * _LONGEST_MARK  # over which each job writes its own
-        changed = {**os.environ, **self.environment, MARK: place}
+        changed = {**os.environ, **self.environment}
+        changed[MARK] = (changed.get(MARK) or "").ljust(_LONGEST_MARK)  # each job writes its own over it
         return subprocess.Popen(
             warm_program(self.python, str(theirs), json.dumps(self.imports)),
             stdin=subprocess.DEVNULL,
