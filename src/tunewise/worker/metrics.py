@@ -17,6 +17,7 @@ import sys
 from contextlib import suppress
 from typing import NamedTuple
 
+from tunewise.worker.event_file import EventFiles
 from tunewise.worker.files import open_file
 from tunewise.worker.report import FULL, LONGEST, append, report_line, ring, scalar
 from tunewise.worker.tail import Lines
@@ -134,8 +135,6 @@ class Watch:
         elif sources.kind == JSON_LINES:
             self._followers.append(_Objects(sources.path))
         elif sources.kind == TENSORBOARD:
-            from tunewise.worker.event_file import EventFiles
-
             self._followers.append(EventFiles(sources.path))
         self._level: object = None  # the last one that was seen
         for follower in self._followers:
