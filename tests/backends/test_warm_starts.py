@@ -20,7 +20,7 @@ from tunewise.backends.local import LocalBackend
 from tunewise.backends.orphans import experiment_mark
 from tunewise.testing.backend_rig import Rig, rig_for
 from tunewise.worker import warm
-from tunewise.worker.processes import MARK
+from tunewise.worker.processes import MARK, read_process
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,6 +116,13 @@ ENDINGS = {
     "with what is done at the end": "import atexit\natexit.register(print, 'last')\nprint('first')",
     "with an open file": "file = open('text', 'w')\nfile.write('kept')",
     "with an open file of a module": "import beside",
+    "with last words of others": (
+        "import shutil, tempfile\nclass Place:\n"
+        "    def __init__(self):\n        self.path = tempfile.mkdtemp()\n"
+        "    def __del__(self):\n        shutil.rmtree(self.path)\n        print('removed')\n"
+        "place = Place()\nplace.itself = place"
+    ),
+    "with an open file of a preloaded module": "import beside_json\nbeside_json.FILE.write('kept')",
     "with strange modules": (
         "class Strange:\n    __slots__ = ()\nsys.modules['a'] = None\nsys.modules['b'] = Strange()\n"
         "sys.modules['c'] = Strange\nfile = open('text', 'w')\nfile.write('kept')\nprint('well')"
@@ -145,10 +152,11 @@ ENDINGS = {
 @pytest.mark.parametrize("how", ENDINGS)
 def test_a_forked_script_ends_as_an_executed_one_ends(how: str, tmp_path: Path) -> None:
     ends = []
-    for name, preload in (("executed", ()), ("forked", ("json",))):
+    for name, preload in (("executed", ()), ("forked", ("json", "beside_json"))):
         folder = tmp_path / name
         folder.mkdir()
         with rig_for(starting_with(*preload), folder, ENDINGS[how]) as rig:
+            (folder / "beside_json.py").write_text("import json\nFILE = open('text', 'a')")
             (folder / "beside.py").write_text("file = open('text', 'w')\nfile.write('kept')")
             job_id = run(rig)
             files = rig.paths.job(job_id)
@@ -186,6 +194,13 @@ REFUSED = {
         "import threading\nthreading.Thread(target=threading.Event().wait, daemon=True).start()",
         "the imports left threads running, which no fork copies: ",
     ),
+    "starts": ("import subprocess\nsubprocess.Popen(['sleep', '1000'])", "the imports started processes"),
+    "connected": ("import socket\nPAIR = socket.socketpair()", "left connections open, which all jobs would"),
+    "titled": (  # as setproctitle does
+        "import ctypes\nplaces = open('/proc/self/stat').read().rpartition(')')[2].split()\n"
+        "ctypes.memset(int(places[47]), 0, int(places[48]) - int(places[47]))",
+        "the imports left what no job can have for itself",
+    ),
     "torch": (
         "class cuda:\n    is_initialized = staticmethod(lambda: True)",
         "the imports initialised CUDA",
@@ -215,11 +230,72 @@ def test_imports_without_end_are_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(local_launcher, "_IMPORT_TIMEOUT", 0.3)
-    (tmp_path / "endless.py").write_text("import signal\nwhile True:\n    signal.pause()")
+    (tmp_path / "endless.py").write_text(
+        "import os, signal\nopen('pid', 'w').write(str(os.fork()))\nwhile True:\n    signal.pause()"
+    )
     with rig_for(starting_with("endless"), tmp_path, "report(step=1)") as rig:
         assert rig.ends(run(rig))[0].failure is None
     assert "took more than" in caplog.text
+    until_ended(int((tmp_path / "pid").read_text().removesuffix("0")))
     assert not [child for child in psutil.Process().children() if child.name() == "tunewise-launch"]
+
+
+def until_ended(pid: int) -> None:
+    """Waits for a process that is no child of this one."""
+    while (process := read_process(pid)) is not None and not process.ended:
+        pass
+
+
+def test_refused_imports_leave_nothing(tmp_path: Path) -> None:
+    (tmp_path / "stays.py").write_text(
+        "import subprocess, threading\nthreading.Thread(target=threading.Event().wait).start()\n"
+        "with open('pids', 'w') as file:\n"
+        "    for command in ('exec sleep 1000', 'setsid sleep 1000 & echo $!; exit'):\n"
+        "        process = subprocess.Popen(command, shell=True, stdout=file)\n"
+        "        print(process.pid, file=file)\n    process.wait()"
+    )
+    with rig_for(starting_with("stays"), tmp_path, "report(step=1)") as rig:
+        run(rig)
+        launchers = [child for child in psutil.Process().children() if child.name() == "tunewise-launch"]
+        assert len(launchers) == 1  # the one that imports nothing
+    for pid in (tmp_path / "pids").read_text().split():
+        until_ended(int(pid))
+
+
+def test_jobs_read_files_of_preloaded_modules_at_positions_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "opened.py").write_text(
+        "import os\nopen('data', 'w').write('0123456789')\n"
+        "FILE = open('data', 'rb', buffering=0)\nFILE.read(2)\nos.remove('data')"
+    )
+    script = (
+        "import opened\nprint(opened.FILE.read(3), flush=True)\nreport(step=1)\n"
+        "wait_for(sys.argv[sys.argv.index('--gate') + 1])\nprint(opened.FILE.read(3))"
+    )
+    with rig_for(starting_with("opened"), tmp_path, script) as rig:
+        jobs = [rig.start(rig.job(trial)) for trial in range(3)]
+        for job_id in jobs:
+            rig.until_reports(job_id, 1)
+        rig.gate.touch()
+        rig.until_ended(*jobs)
+        assert [printed(rig, job_id) for job_id in jobs] == ["b'234'\nb'567'\n"] * 3
+
+
+def test_a_script_that_is_told_to_end_while_its_threads_do_so_loses_nothing(tmp_path: Path) -> None:
+    script = (
+        "import threading\ndef stop(*_):\n    print('stopped')\n    sys.exit(3)\n"
+        "signal.signal(signal.SIGTERM, stop)\nmain = threading.main_thread()\n"
+        "def go():\n    main.join()\n    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "threading.Thread(target=go).start()\nimport atexit\natexit.register(print, 'at exit')\nprint('main')"
+    )
+    ends = []
+    for name, preload in (("executed", ()), ("forked", ("json",))):
+        (tmp_path / name).mkdir()
+        with rig_for(starting_with(*preload), tmp_path / name, script) as rig:
+            job_id = run(rig)
+            end = json.loads(rig.paths.job(job_id).ended.read_text())
+            ends.append((end["exit_code"], end["signal"], printed(rig, job_id)))
+    assert ends[0] == (0, None, "main\nstopped\nat exit\n")
+    assert ends[1] == ends[0]
 
 
 def test_libraries_that_end_their_threads_at_a_fork_are_welcome(tmp_path: Path) -> None:
@@ -241,9 +317,9 @@ def test_libraries_that_end_their_threads_at_a_fork_are_welcome(tmp_path: Path) 
 def test_devices_of_gpus_are_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     device = tmp_path / "nvidia0"
     monkeypatch.setattr(warm, "_DEVICES", (str(tmp_path),))
-    assert warm._open_devices() == []
+    assert warm._open_files(warm._DEVICES) == set()
     with device.open("w"):
-        assert warm._open_devices() == [str(device)]
+        assert warm._open_files(warm._DEVICES) == {str(device)}
 
 
 def test_a_change_of_the_workers_imports_again_with_their_threads(
@@ -269,7 +345,9 @@ def test_another_interpreter_imports_what_it_has(tmp_path: Path) -> None:
         "import sys\ntry:\n    import tunewise\nexcept ImportError:\n"
         "    print('json' in sys.modules, 'tunewise' in sys.modules)\n"
     )
-    spec = LocalBackend(str(script), python=str(python), preload=("json",))
+    spec = LocalBackend(
+        str(script), python=str(python), preload=("json",), metrics_from=f"tensorboard:{tmp_path}"
+    )
     with rig_for(lambda _: spec, tmp_path, "") as rig:
         assert printed(rig, run(rig)) == "True False\n"
 

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import signal
 import socket
 import subprocess
 import tempfile
@@ -129,7 +130,7 @@ class Launcher:
         try:
             answer = self._socket.recv(LONGEST_REASON)
         except TimeoutError:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)  # with what the imports have started
             return f"the imports took more than {_IMPORT_TIMEOUT:.0f} s"
         except ConnectionResetError:
             answer = b""

@@ -9,8 +9,8 @@ At its end it does what an interpreter does for the script: it waits for threads
 of the script's objects, which closes files. What was imported is left to the kernel, and C libraries' own
 exit handlers aren't called: taking all that apart would cost more than the start.
 
-A fork copies neither threads nor a GPU's context. If an import leaves one behind, or fails, the launcher says
-so and ends, and the tuner starts an ordinary one.
+A fork copies neither threads nor a GPU's context, and shares connections and child processes. If an import
+leaves one of these behind, or fails, the launcher says so and ends, and the tuner starts an ordinary one.
 """
 
 from __future__ import annotations
@@ -18,26 +18,31 @@ from __future__ import annotations
 import atexit
 import builtins
 import ctypes
+import fcntl
 import gc
 import importlib
 import importlib.machinery
+import io
 import json
 import os
 import random  # its state is drawn anew in each fork
 import runpy
 import signal
 import socket
+import stat
 import sys
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Sequence
+import weakref
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from types import FrameType
 from typing import Any, NamedTuple, NoReturn
 
 from tunewise.worker import processes
+from tunewise.worker.guard import GUARD_SIGNALS, LEFTOVER_GRACE, end_leftovers
 from tunewise.worker.launcher import NAME, serve
 
 READY = b"ready"
@@ -45,6 +50,8 @@ READY = b"ready"
 LONGEST_REASON = 1000  # bytes
 _DEVICES = ("/dev/nvidia", "/dev/kfd", "/dev/dxg")
 """What a process has open that has begun to use a GPU."""
+_CONNECTIONS = ("socket:", "pipe:", "anon_inode:[eventpoll]")
+"""What a process has open that talks to others, or waits for them."""
 
 
 class Imports(NamedTuple):
@@ -63,6 +70,7 @@ def main() -> None:
     """The program. Its arguments: the descriptor of the socket to the tuner, and `Imports` as JSON."""
     processes.show_as(NAME)
     processes.die_with_parent()  # an import may take long
+    processes.adopt_orphans()
     forget_tunewise()
     imports = Imports(*json.loads(sys.argv[2]))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGCHLD):
@@ -72,14 +80,16 @@ def main() -> None:
         try:
             _import(imports)
         except ImportsRefused as error:
+            signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
+            end_leftovers(LEFTOVER_GRACE, terminated=False)
             tuner.send(str(error).encode(errors="replace")[:LONGEST_REASON])
-            return
-        state = _State.now(tuner)
-        processes.die_with_parent(0)
-        tuner.send(READY)
-        serve(tuner, partial(_be_script, state))
+        else:
+            state = _State.now(tuner)
+            processes.die_with_parent(0)
+            tuner.send(READY)
+            serve(tuner, partial(_be_script, state))
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(0)  # without waiting for threads
 
 
 def forget_tunewise() -> None:
@@ -90,6 +100,7 @@ def forget_tunewise() -> None:
 
 def _import(imports: Imports) -> None:
     """Imports the modules as the script would. Raises `ImportsRefused`."""
+    before = _open_files(_CONNECTIONS)
     if not getattr(sys.flags, "safe_path", False):
         sys.path.insert(0, os.path.dirname(os.path.realpath(imports.script)))
     for name in imports.modules:
@@ -102,23 +113,59 @@ def _import(imports: Imports) -> None:
             traceback.print_exc()
             raise ImportsRefused(f"import {name} failed: {type(error).__name__}: {error}") from error
     sys.stdout.flush()  # otherwise each job would print it
-    if devices := _open_devices():
-        raise ImportsRefused(f"the imports began to use the GPU ({', '.join(devices)} is open)")
+    if refusal := _refusal(before):
+        raise ImportsRefused(refusal)
+
+
+def _refusal(before: set[str]) -> str:
+    """Why no job can be forked after the imports; "" if it can. before: the connections from before them."""
+    if devices := _open_files(_DEVICES):
+        return f"the imports began to use the GPU ({', '.join(sorted(devices))} is open)"
     torch = sys.modules.get("torch")
     if torch is not None and torch.cuda.is_initialized():
-        raise ImportsRefused("the imports initialised CUDA")
+        return "the imports initialised CUDA"
     if threads := _threads_left():
-        raise ImportsRefused(f"the imports left threads running, which no fork copies: {', '.join(threads)}")
+        return f"the imports left threads running, which no fork copies: {', '.join(threads)}"
+    if processes.descendants(os.getpid()):
+        return "the imports started processes, which all jobs would share"
+    if connections := _open_files(_CONNECTIONS) - before:
+        names = ", ".join(sorted(connections))
+        return f"the imports left connections open, which all jobs would share: {names}"
+    try:
+        processes.overwrite_environment(processes.MARK, os.environ[processes.MARK])
+        _open_again(_file_numbers())
+    except (OSError, ValueError) as error:
+        return f"the imports left what no job can have for itself ({error})"
+    return ""
 
 
-def _open_devices() -> list[str]:
+def _file_numbers() -> list[int]:
+    return [int(name) for name in os.listdir("/proc/self/fd")]
+
+
+def _open_files(kinds: tuple[str, ...]) -> set[str]:
+    """What this process has open, as /proc names it, of these kinds."""
     found = set()
-    for file in os.listdir("/proc/self/fd"):
+    for file in _file_numbers():
         with suppress(OSError):  # the listing's own
             target = os.readlink(f"/proc/self/fd/{file}")
-            if target.startswith(_DEVICES):
+            if target.startswith(kinds):
                 found.add(target)
-    return sorted(found)
+    return found
+
+
+def _open_again(files: Iterable[int]) -> None:
+    """Gives this process positions of its own in files that are read; forks share them otherwise. Those that
+    are only written stay shared, so that nothing is overwritten. Raises OSError."""
+    for file in files:
+        if file <= 2 or not _is_open(file) or not stat.S_ISREG(os.fstat(file).st_mode):
+            continue
+        flags = fcntl.fcntl(file, fcntl.F_GETFL)
+        if flags & os.O_ACCMODE != os.O_WRONLY:
+            own = os.open(f"/proc/self/fd/{file}", flags)
+            os.lseek(own, os.lseek(file, 0, os.SEEK_CUR), os.SEEK_SET)
+            os.dup2(own, file, os.get_inheritable(file))
+            os.close(own)
 
 
 def _threads_left() -> list[str]:
@@ -138,25 +185,32 @@ def _threads_left() -> list[str]:
     return sorted(names)
 
 
+_STREAMS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
+"""Open files that may keep back what was written to them."""
+
+
 class _State(NamedTuple):
-    """What is as a script expects it when it begins, and what serving jobs changes."""
+    """What is as a script expects it when it begins, and what serving jobs changes. streams: what it may have
+    written to at its end."""
 
     modules: frozenset[str]
     collecting: bool
     handlers: dict[int, Callable[[int, FrameType | None], Any] | int | None]
     files: frozenset[int]
+    streams: tuple[io.IOBase, ...]
 
     @classmethod
     def now(cls, tuner: socket.socket) -> _State:
         handlers = {int(number): signal.getsignal(number) for number in signal.valid_signals()}
-        files = {int(name) for name in os.listdir("/proc/self/fd")} - {tuner.fileno()}
+        files = set(_file_numbers()) - {tuner.fileno()}
         open_files = frozenset(file for file in files if _is_open(file))
-        return cls(frozenset(sys.modules), gc.isenabled(), handlers, open_files)
+        return cls(frozenset(sys.modules), gc.isenabled(), handlers, open_files, _streams())
 
     def restore(self) -> None:
-        for file in {int(name) for name in os.listdir("/proc/self/fd")} - self.files:
+        for file in set(_file_numbers()) - self.files:
             with suppress(OSError):  # the listing's own
                 os.close(file)
+        _open_again(self.files)
         for number, handler in self.handlers.items():
             if handler is not None and signal.getsignal(number) != handler:
                 signal.signal(number, handler)
@@ -185,9 +239,12 @@ def _be_script(state: _State, _: str, argv: list[str], environment: dict[str, st
         code = _exit_code(end)
         interrupted = isinstance(end, KeyboardInterrupt)
         end = None  # and with it the script's frames
-        threading._shutdown()  # type: ignore[attr-defined]  # as `multiprocessing` does
-        atexit._run_exitfuncs()
-        _let_go(state.modules)
+        flush, let_go = partial(_flush, state.streams), partial(_let_go, state.modules)
+        for step in (_wait_for_threads, atexit._run_exitfuncs, flush, let_go):
+            try:
+                step()
+            except BaseException:  # noqa: BLE001 - of the script's handler of a signal; the end goes on
+                traceback.print_exc()
         code = _flushed(code)
         if interrupted:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -253,19 +310,41 @@ def _exit_code(end: BaseException | None) -> int:
     return 1
 
 
+def _wait_for_threads() -> None:
+    threading._shutdown()  # type: ignore[attr-defined]  # as `multiprocessing` does
+
+
 def _let_go(kept: frozenset[str]) -> None:
-    """Lets go of all objects of the script and of the modules that it imported itself, the latest first."""
+    """Lets go of all objects of the script and of the modules that it imported itself. As in an interpreter,
+    their last words find all that they use; then the modules that something still holds are emptied, the
+    latest first."""
     threading.excepthook = lambda _: None  # daemons continue without their globals
-    names = ["__main__", *(name for name in reversed(sys.modules) if name not in kept)]
-    for module in [sys.modules[name] for name in names]:
-        if not isinstance(module, type(sys)) or sys.modules.get(module.__name__, module) is not module:
-            continue  # something that a library put there
-        if module.__name__ != "__main__" and module.__name__ in kept:
-            continue  # of a function's script, which is `__main__` as well
-        contents = vars(module)
+    held = {id(sys.modules.get(name)) for name in kept - {"__main__"}}
+    left = []
+    for name in ["__main__", *(name for name in reversed(sys.modules) if name not in kept)]:
+        module = sys.modules.pop(name)
+        if isinstance(module, type(sys)) and id(module) not in held:
+            left.append(weakref.ref(module))
+        del module
+    gc.collect()
+    for found in left:
+        contents = vars(found() or type(sys)("gone"))
         for name in [name for name in contents if name != "__builtins__"]:
             contents[name] = None
     gc.collect()
+
+
+def _streams() -> tuple[io.IOBase, ...]:
+    """Those of this process, without those from before a fork."""
+    return tuple(each for each in gc.get_objects() if issubclass(type(each), _STREAMS))
+
+
+def _flush(streams: Iterable[io.IOBase]) -> None:
+    """Writes what files keep back, also those of modules that aren't let go of. streams: from before the
+    fork."""
+    for each in (*streams, *_streams()):
+        with suppress(OSError, ValueError):  # it is closed, or nobody reads it any more
+            each.flush()
 
 
 def _flushed(code: int) -> int:
