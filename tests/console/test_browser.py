@@ -135,6 +135,26 @@ def test_what_is_chosen_on_an_axis_stays_in_the_address(page: Page, served: Serv
     expect(page.locator("figure.slice", has_text="dropout")).to_have_count(1)
 
 
+def test_what_matters_is_shown_with_its_interval_and_put_first(page: Page, served: Served) -> None:
+    go(page, served, "#/e/large?tab=parameters")
+    weights = page.get_by_role("list", name="Importance of hyperparameters").get_by_role("listitem")
+    expect(weights).to_have_count(8)
+    expect(weights.nth(1)).to_contain_text(
+        re.compile(r"\d+ % \(80 %: \d+ to \d+ %\) · the best: .* to .* of")
+    )
+    expect(weights.nth(7)).to_contain_text("nothing beyond chance")
+    expect(page.get_by_text("Compared: 10,000 trials, all trained to the end")).to_be_visible()
+    expect(page.locator("figure.slice figcaption").first).to_contain_text("lr")
+    page.get_by_role("button", name="Put x0 first").click()
+    expect(page.locator("figure.slice figcaption").first).to_contain_text("x0")
+    assert "axes=x0" in page.url
+
+
+def test_before_there_are_enough_trials_the_page_says_so(page: Page, served: Served, live: str) -> None:
+    go(page, served, f"#/e/{live}?tab=parameters")
+    expect(page.get_by_text(re.compile("^(It is too early to tell what matters|Compared)"))).to_be_visible()
+
+
 def test_ten_thousand_trials_scroll_and_only_those_in_sight_exist(page: Page, served: Served) -> None:
     go(page, served, "#/e/large?tab=trials&sort=@id")
     rows = page.locator("tbody tr:not(.spacer)")

@@ -20,6 +20,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.console.test_access import HOST, ORIGIN
 from tests.console.test_reading import recording
+from tests.helpers.learned import entries_of, write
 from tests.helpers.recordings import Recording
 
 from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, OutputFile, Unit
@@ -171,6 +172,19 @@ def test_a_cost_adds_up(browser: TestClient) -> None:
     recording().write()
     found = get(browser, "/api/experiment/cost", name="lm")
     assert sum(seconds for seconds, _ in found["parts"].values()) == pytest.approx(found["total"][0])
+
+
+def test_what_matters_is_weighed_when_it_is_asked(browser: TestClient) -> None:
+    write("known", entries_of(60, failed=3))
+    found = get(browser, "/api/experiment/importance", name="known")
+    assert [row["name"] for row in found["rows"]] == ["lr", "dropout", "optimizer", "layers", "momentum"]
+    assert sum(row["share"] for row in found["rows"]) == pytest.approx(1.0)
+    assert all(0.0 <= row["low"] <= row["share"] <= row["high"] <= 1.0 for row in found["rows"])
+    assert found["compared"].startswith("Compared: 60 trials, 57 of them trained to the end, by their best")
+    recording().write()
+    early = get(browser, "/api/experiment/importance", name="lm")
+    assert early["rows"] == []
+    assert early["compared"].startswith("It is too early to tell what matters")
 
 
 def test_the_output_of_a_job_is_shown_from_near_its_end() -> None:
@@ -470,5 +484,6 @@ def test_a_report_says_what_it_leaves_out_and_runs_only_what_is_in_it() -> None:
     [packed] = re.findall(r'id="data">(.*?)<', page)
     data = json.loads(gzip.decompress(base64.b64decode(packed)))
     assert data["overview"]["thinned"] == ""
+    assert data["importance"]["compared"].startswith("It is too early to tell what matters")
     assert data["curves"]["counts"] == [3, 5]
     assert "unsafe" not in policy[1]

@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from tunewise.console.chronicle import Told
+from tunewise.console.importance import gathered
 from tunewise.console.reading import Follower
 from tunewise.console.server import STATIC
 from tunewise.console.studies import study_view
@@ -50,6 +51,7 @@ def report_of_experiment(follower: Follower) -> str:
         "overview": _rounded(view),
         "curves": _curves(list(state.trials), kept),
         "cost": _rounded(cost),
+        "importance": _rounded(gathered(state)()),
         "details": _rounded({str(trial.id): _detail(follower, trial) for trial in _best(follower)}),
     }
     return _page(follower.paths.name, data)

@@ -77,6 +77,7 @@ class Console:
             "/api/experiment/trial": self.trial,
             "/api/experiment/told": self.told,
             "/api/experiment/cost": self.cost,
+            "/api/experiment/importance": self.importance,
             "/api/experiment/log": self.log,
             "/api/experiment/jobs": self.jobs,
             "/api/study": self.study,
@@ -170,6 +171,12 @@ class Console:
 
     async def cost(self, request: Request) -> Response:
         return answer(await self._ask(request, lambda follower: views.cost_view(follower.state)))
+
+    async def importance(self, request: Request) -> Response:
+        from tunewise.console.importance import gathered  # needs NumPy
+
+        view = await self._ask(request, lambda follower: gathered(follower.state))
+        return answer(await asyncio.to_thread(view))
 
     async def jobs(self, request: Request) -> Response:
         kind = request.query_params.get("kind")

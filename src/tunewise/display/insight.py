@@ -119,7 +119,7 @@ def good_region(finding: Finding, importance: Importance, problem: Problem) -> s
         return _among(finding.tallies) + some if finding.active else ""
     if finding.region is None:
         return ""
-    low, high = value(finding.region.low), value(finding.region.high)
+    low, high = short(finding.region.low), short(finding.region.high)
     where = low if low == high else f"{low} to {high}"
     bounds = [name for name, at in _touched(finding.region) if at] if finding.matters else []
     scale = f" of {_scale(domain)}" if _scale(domain) else ""
@@ -146,7 +146,12 @@ def _touched(region: Region) -> list[tuple[str, bool]]:
 
 def _scale(domain: Domain) -> str:
     low, high = domain.from_unit(0.0), domain.from_unit(1.0)
-    return f"{value(low)} to {value(high)}"
+    return f"{short(low)} to {short(high)}"
+
+
+def short(item: Value) -> str:
+    """A value in a range, whose further digits say nothing."""
+    return f"{item:.3g}" if isinstance(item, float) else value(item)
 
 
 # ---- what to try ----------------------------------------------------------------------------------------

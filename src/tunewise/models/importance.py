@@ -11,7 +11,7 @@ import numpy as np
 
 from tunewise.arrays import Indices
 from tunewise.models.observations import EXTERNAL_FAILURES, evenly_spread
-from tunewise.space import Config, Domain, Value
+from tunewise.space import Config, Domain, Space, Value
 from tunewise.space.domains import Integer
 from tunewise.space.enumeration import all_values
 from tunewise.space.finite import Choice, Finite
@@ -123,20 +123,24 @@ class Importance:
 def importance_of(trials: Trials) -> Importance:
     """Weighs the hyperparameters by the trials so far. A function of the history: the same for the same."""
     compared = comparison(trials)
-    if not compared.best:
-        return Importance(compared, ())
-    ranked = [trials[trial_id] for trial_id in compared.ids]
-    kept, best = _thinned(len(ranked), compared.best)
-    domains = trials.problem.space.domains
-    configs = [trial.config for trial in ranked]
+    configs = [trials[trial_id].config for trial_id in compared.ids]
+    return Importance(compared, weighed(compared, configs, trials.problem.space))
+
+
+def weighed(compared: Comparison, configs: Sequence[Config], space: Space) -> tuple[Finding, ...]:
+    """What the configurations of the compared trials say, the most important first."""
+    if not compared.best or not space.domains:
+        return ()
+    kept, best = _thinned(len(configs), compared.best)
+    domains = space.domains
     axes = [axis_of(name, domain, [configs[place] for place in kept]) for name, domain in domains.items()]
-    weighed = weigh(axes, best, np.random.default_rng(0)) if axes else None
-    findings = []
-    for place, (name, domain) in enumerate(domains.items()):
-        assert weighed is not None
-        own = (weighed.shares, weighed.low, weighed.high, weighed.divergence, weighed.chance)
-        findings.append(_finding(name, domain, configs, compared.best, [float(part[place]) for part in own]))
-    return Importance(compared, tuple(sorted(findings, key=lambda each: -each.share)))
+    found = weigh(axes, best, np.random.default_rng(0))
+    parts = np.array([found.shares, found.low, found.high, found.divergence, found.chance]).T.tolist()
+    findings = [
+        _finding(name, domain, configs, compared.best, own)
+        for (name, domain), own in zip(domains.items(), parts, strict=True)
+    ]
+    return tuple(sorted(findings, key=lambda each: -each.share))
 
 
 # ---- which trials are compared --------------------------------------------------------------------------

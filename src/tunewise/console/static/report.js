@@ -42,6 +42,7 @@ const answers = {
   "/api/experiment/beginning": () => data.overview,
   "/api/experiment/told": () => data.overview.told,
   "/api/experiment/cost": () => data.cost,
+  "/api/experiment/importance": () => data.importance,
   "/api/experiment/trial": (query) => trialOf(data, Number(query.trial)),
   "/api/study": () => data.study,
 };

@@ -6,6 +6,7 @@ import { brushFrom, brushText, scaleOf } from "../charts/scale.js";
 import { Parallel } from "../charts/parallel.js";
 import { Slice } from "../charts/slices.js";
 import { count } from "../format.js";
+import { Importance } from "./importance.js";
 
 /** Axes, logarithms and brushes as the address has them. */
 function chosenIn(experiment, query) {
@@ -39,7 +40,9 @@ export function Parameters({ experiment, query, trial }) {
   const many = experiment.chosen ? experiment.chosen.reduce((sum, each) => sum + each, 0) : experiment.size;
   const clear = html`<span class="muted">${experiment.chosen ? `${count(many, "trial")} of ${experiment.size.toLocaleString("en-US")} chosen` : count(many, "trial")}</span>
     ${Object.keys(brushes).length > 0 && html`<button class="quiet" onClick=${() => adjust({ brush: null })}>clear the choice</button>`}`;
-  return html`<${Card} title="Parallel coordinates" aside=${clear} wide>
+  const putFirst = (name) => adjust({ axes: [name, ...axes.filter((each) => each !== name)].join(",") });
+  return html`<${Importance} experiment=${experiment} onChoose=${putFirst} />
+    <${Card} title="Parallel coordinates" aside=${clear} wide>
       <${AxisNames} experiment=${experiment} names=${names} axes=${axes} logs=${logs} scales=${scales} />
       <${Parallel} experiment=${experiment} trial=${trial} axes=${shown} scales=${scales} onBrush=${onBrush} />
       <p class="hint">Drag along an axis to choose trials, click it to choose all again; click a line for its trial. Darker blue (light theme) or yellow (dark theme) is better. Trials without a value are grey.</p>
