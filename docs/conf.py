@@ -7,6 +7,7 @@ navigation is made of the links of those pages that list others (`LISTS`), so th
 import json
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,17 @@ version = release = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 source_suffix = {".md": "markdown", ".ipynb": "markdown"}
 include_patterns = ["*.md", "docs/**"]
-exclude_patterns = [".*", "benchmarks", "build", "examples", "findings", "mutants", "src", "tests"]
+exclude_patterns = [
+    ".*",
+    "benchmarks",
+    "build",
+    "examples",
+    "findings",
+    "mutants",
+    "packages",
+    "src",
+    "tests",
+]
 root_doc = "docs/index"
 
 myst_enable_extensions = ["colon_fence"]
@@ -72,10 +83,19 @@ def read(app: Any, name: str, source: list[str]) -> None:  # noqa: ANN401
     """A page as Markdown with what is made for it."""
     if app.env.doc2path(name).suffix == ".ipynb":
         source[0] = notebook(json.loads(source[0]))
+    source[0] = LINK.sub(partial(without_folders, ROOT / Path(name).parent), source[0])
     if name.removeprefix("docs/") in LISTS:
         source[0] += contents(name.removeprefix("docs/"))
     if name == "docs/commands":
         source[0] += "".join(map(command, COMMANDS))
+
+
+LINK = re.compile(r"\[([^]\n]*)\]\(([^)#\s]+)\)")
+
+
+def without_folders(place: Path, link: re.Match[str]) -> str:
+    """The words alone of a link to a folder, which GitHub shows and the site doesn't have."""
+    return link[1] if (place / link[2]).is_dir() else link[0]
 
 
 def listed(page: str) -> dict[str, str]:

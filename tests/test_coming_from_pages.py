@@ -92,7 +92,7 @@ def ours(name: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_flags_and_commands_are_there(name: str) -> None:
     named = {flag for code in ours(name) for flag in re.findall(r"(?<![\w-])--[a-z][\w-]*", code)}
-    theirs = {"--st_checkpoint_dir"}
+    theirs = {"--st_checkpoint_dir", "--st_config_json_filename"}
     assert {f"--{normal_name(flag[2:])}" for flag in named - theirs} <= flags()
     commands = {found for code in ours(name) for found in re.findall(r"^tunewise ([a-z]+)", code)}
     assert commands <= COMMANDS.keys()
