@@ -20,6 +20,7 @@ import tunewise
 from tunewise import functions, load_experiment, methods, space
 from tunewise.backends.slurm import SlurmBackend
 from tunewise.engine.policy import Policy
+from tunewise.journal import JournalBusyError, only_writer
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import FailureKind, JobId, Status
 from tunewise.tuner import TunerError
@@ -236,6 +237,14 @@ def test_a_script_that_tunes_when_it_is_imported_is_told(tmp_path: Path) -> None
     assert str(load_experiment("script").ended).startswith("failed: ")
 
 
+def test_a_function_of_a_folder_that_is_run(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__main__.py").write_text(SCRIPT)
+    done = subprocess.run([sys.executable, "app"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not failures(load_experiment("script"))
+
+
 TUNES = """
 import os, tunewise
 from tunewise import space
@@ -391,6 +400,15 @@ def test_what_cannot_go_on_is_told(study: ModuleType) -> None:
         again(entries, "loss", resume=True)
     assert len(again(entries, "loss", name="taken", resume=True).state.trials) == 1
     assert len(again(entries, "loss", name="new", resume=True).state.trials) == 1
+
+
+def test_jobs_of_a_running_tuner_keep_their_function(study: ModuleType) -> None:
+    entries = {"x": space.uniform(0, 1)}
+    result = tunewise.tune(study.square, entries, "loss", method="rs", trials=1, name="busy")
+    before = result.paths.function.read_text()
+    with only_writer(result.paths.journal, "busy"), pytest.raises(JournalBusyError, match="Another tuner"):
+        tunewise.tune(study.echo, entries, "loss", method="rs", trials=2, name="busy", resume=True)
+    assert result.paths.function.read_text() == before
 
 
 def test_experiments_without_names_keep_apart(study: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,6 +27,7 @@ from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.state import State
 from tunewise.events import Entry, JobEnded, Suspend
+from tunewise.journal import only_writer
 from tunewise.options import parse_duration
 from tunewise.paths import ExperimentPaths, check_name
 from tunewise.problem import Mode, Problem
@@ -256,10 +257,8 @@ class _Carried:
 
 
 def _write(carried: _Carried, reports: bool, problem: Problem, paths: ExperimentPaths) -> None:
-    """Writes the script of the jobs, and what it needs, into the experiment's folder."""
-    if carried.pickled:
-        with replacing(paths.folder / carried.file) as draft:
-            draft.write_bytes(carried.pickled)
+    """Writes the script of the jobs, and what it needs, into the experiment's folder. Raises
+    `JournalBusyError` if a tuner is running it, whose jobs would call another function from then on."""
     text = _SCRIPT.format(
         name=carried.name,
         reports=reports,
@@ -269,8 +268,12 @@ def _write(carried: _Carried, reports: bool, problem: Problem, paths: Experiment
         resource=problem.resource_attr,
         largest=problem.max_resource,
     )
-    with replacing(paths.function) as draft:
-        draft.write_text(text, encoding="utf-8")
+    with only_writer(paths.journal, paths.name):
+        if carried.pickled:
+            with replacing(paths.folder / carried.file) as draft:
+                draft.write_bytes(carried.pickled)
+        with replacing(paths.function) as draft:
+            draft.write_text(text, encoding="utf-8")
 
 
 def _carried(function: Function) -> _Carried:
@@ -280,7 +283,7 @@ def _carried(function: Function) -> _Carried:
         return _pickled(function, name)
     if module.__name__ != "__main__":
         return _imported(module, module.__name__, name)
-    if module.__spec__ is not None:  # run by python -m
+    if module.__spec__ is not None and module.__spec__.name != "__main__":  # run by python -m
         return _imported(module, module.__spec__.name, name)
     file = getattr(module, "__file__", None)
     if file is None or not _was_read_from(function, file):
