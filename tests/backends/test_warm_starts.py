@@ -314,6 +314,25 @@ def test_libraries_that_end_their_threads_at_a_fork_are_welcome(tmp_path: Path) 
     assert values["warm"] != os.getpid()
 
 
+def test_jemalloc_is_welcome_with_its_thread(tmp_path: Path) -> None:
+    """As that of pyarrow, which pandas imports."""
+    (tmp_path / "arrows.py").write_text(
+        "import os, pyarrow\nWARM, pool = os.getpid(), pyarrow.jemalloc_memory_pool()\n"
+        "kept = pyarrow.allocate_buffer(1 << 24, memory_pool=pool)\n"
+        "names = {open(f'/proc/self/task/{each}/comm').read() for each in os.listdir('/proc/self/task')}\n"
+        "assert 'jemalloc_bg_thd\\n' in names"
+    )
+    script = (
+        "import arrows, pyarrow\n"
+        "for size in range(1, 200):\n    pyarrow.allocate_buffer(size << 12, memory_pool=arrows.pool)\n"
+        "report(step=1, grew=arrows.pool.max_memory() > 1 << 24, warm=arrows.WARM)"
+    )
+    with rig_for(starting_with("arrows"), tmp_path, script) as rig:
+        values = rig.reports(run(rig))[0].values
+    assert values["grew"]
+    assert values["warm"] != os.getpid()
+
+
 def test_devices_of_gpus_are_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     device = tmp_path / "nvidia0"
     monkeypatch.setattr(warm, "_DEVICES", (str(tmp_path),))

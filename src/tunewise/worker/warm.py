@@ -170,7 +170,8 @@ def _open_again(files: Iterable[int]) -> None:
 
 def _threads_left() -> list[str]:
     """The names of threads that are there after a fork. Libraries that can be forked, such as OpenBLAS, end
-    their threads before one, and begin them again when they need them."""
+    their threads before one, and begin them again when they need them. jemalloc, which pandas brings along
+    with pyarrow, needs not even that: it takes its locks before a fork and gives a child its own state."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # Python warns of what this finds out
         child = os.fork()
@@ -182,7 +183,7 @@ def _threads_left() -> list[str]:
         if int(thread) != os.getpid():
             with suppress(FileNotFoundError), open(f"/proc/self/task/{thread}/comm") as file:
                 names.append(file.read().strip())
-    return sorted(names)
+    return sorted(name for name in names if name != "jemalloc_bg_thd")
 
 
 _STREAMS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
