@@ -61,3 +61,13 @@ def test_an_empty_environment_simulates(
     flags = ("--method", "asha", "--workers", "2", "--max-wallclock", "10m", "--name", "wheel")
     installed.run("tunewise", "simulate", *flags)
     assert "val_loss" in installed.run("tunewise", "best", "wheel")
+
+
+def test_an_empty_environment_shows_what_tuning_is(
+    installed: Environment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TUNEWISE_HOME", str(tmp_path))
+    shown = installed.run("tunewise", "demo", "--name", "mine", "--max-trials", "3", "--max-wallclock", "10m")
+    assert "$ tunewise run" in shown
+    assert "Best val_error" in shown.partition("$ tunewise best mine")[2]
+    assert (tmp_path / "mine/results.csv").read_text().count("\n") > 3

@@ -21,6 +21,7 @@ class LazyCommand(NamedTuple):
 
 
 COMMANDS = {
+    "demo": LazyCommand("demo", "demo", "Tune a small network here for half a minute."),
     "run": LazyCommand("run", "run", "Tune a script, or what a TOML file describes."),
     "resume": LazyCommand("run", "resume", "Resume after a stop, a crash, or with a bigger budget."),
     "stop": LazyCommand("manage", "stop", "Suspend a running experiment; resume continues it."),

@@ -1,4 +1,4 @@
-"""Trains a perceptron on scikit-learn's images of digits, and reports the validation error of each epoch.
+"""Trains a perceptron on images of digits, and reports the validation error of each epoch.
 
     python train.py --lr 0.05 --batch_size 32 --momentum 0.9 --weight_decay 1e-4 --layers 2 --width 64
 
@@ -19,8 +19,22 @@ from numpy.typing import NDArray
 from tunewise import Reporter, checkpoint_dir
 
 Floats = NDArray[np.float64]
+Images = tuple[Floats, NDArray[np.int64]]
 CLASSES = 10
 VALIDATION = 450  # images, always the same
+FONT = (
+    "111101101101111",
+    "010110010010111",
+    "111001111100111",
+    "111001011001111",
+    "101101111001001",
+    "111100111001111",
+    "111100111101111",
+    "111001010010010",
+    "111101111101111",
+    "111101111001111",
+)
+"""Rows of three pixels, one after the other."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -29,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     checkpoint = folder / "checkpoint.npz" if folder else None
     model = Perceptron(options)
     epoch = model.load(checkpoint) if checkpoint and checkpoint.is_file() else 0
-    train, valid = digits()
+    train, valid = drawn_digits() if options.drawn else digits()
     report = Reporter()
     while epoch < options.epochs:
         begun = time.monotonic()
@@ -41,13 +55,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
         report(epoch=epoch, val_error=error, train_loss=loss, epoch_seconds=time.monotonic() - begun)
 
 
-def digits() -> tuple[tuple[Floats, NDArray[np.int64]], tuple[Floats, NDArray[np.int64]]]:
+def digits() -> tuple[Images, Images]:
     """Images (n, 64) in [0, 1] and their classes (n,), for training and for validation."""
     from sklearn.datasets import load_digits
 
     data = load_digits()
     order = np.random.default_rng(0).permutation(len(data.target))
-    images, classes = data.data[order] / 16.0, data.target[order].astype(np.int64)
+    return _divided(data.data[order] / 16.0, data.target[order].astype(np.int64))
+
+
+def drawn_digits(count: int = 1_797) -> tuple[Images, Images]:
+    """As `digits`, but drawn here: 5 x 3 pixels somewhere in 8 x 8, more or less dark, with noise."""
+    rng = np.random.default_rng(0)
+    classes = rng.integers(CLASSES, size=count)
+    images = rng.normal(0.2, 0.2, (count, 8, 8))
+    tops, lefts, inks = rng.integers(1, 3, count), rng.integers(1, 4, count), rng.uniform(0.4, 1.0, count)
+    for image, digit, top, left, ink in zip(images, classes, tops, lefts, inks, strict=True):
+        image[top : top + 5, left : left + 3] += ink * np.array([*FONT[digit]], float).reshape(5, 3)
+    return _divided(images.clip(0.0, 1.0).reshape(count, 64), classes)
+
+
+def _divided(images: Floats, classes: NDArray[np.int64]) -> tuple[Images, Images]:
     return (images[VALIDATION:], classes[VALIDATION:]), (images[:VALIDATION], classes[:VALIDATION])
 
 
@@ -135,6 +163,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--width", type=int, default=64, help="units of each")
     parser.add_argument("--epochs", type=int, default=27)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--drawn", action="store_true", help="draw the digits, where scikit-learn is missing")
     parser.add_argument("--checkpoint_dir", metavar="FOLDER", help="where to checkpoint without the tuner")
     return parser.parse_args(arguments)
 
