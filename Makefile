@@ -22,7 +22,7 @@ TIME ?= 10m
 demo: $(VENV)/.with-demo
 	$(BIN)/python examples/demo.py
 
-study: $(VENV)/.with-demo
+study: $(VENV)/.with-$(if $(filter local,$(BACKEND)),test,demo)
 	$(BIN)/tunewise study examples/tmlr10 --backend $(BACKEND) $(STUDY_$(BACKEND))
 
 # A study on SageMaker, on an emulator on this machine: FLAGS="--max_wallclock_time 1m" for a shorter one.
@@ -83,7 +83,9 @@ clean:
 	rm -rf $(VENV) build dist *.egg-info src/*.egg-info
 
 $(VENV)/.with-demo: pyproject.toml constraints.txt
-	scripts/install $(PYTHON) $(VENV) benchmarks,console,plots
+	@echo "Installing Tunewise: about 90 MB to download."
+	scripts/install $(PYTHON) $(VENV) console,plots
+	$(BIN)/python scripts/demo_torch.py
 	touch $@
 
 $(VENV)/.with-test: pyproject.toml constraints.txt

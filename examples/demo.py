@@ -1,4 +1,7 @@
-"""What `make demo` does: tunes a small transformer for two minutes, as a person would at the terminal."""
+"""What `make demo` does: tunes a small transformer for two minutes, as a person would at the terminal.
+
+Without PyTorch it tunes a small network in NumPy, as `tunewise demo` does.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import shlex
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -24,6 +28,9 @@ def call(*words: str) -> None:
 
 def main() -> None:
     os.chdir(HERE.parent)
+    if find_spec("torch") is None:
+        call("tunewise", "demo")
+        return
     name = f"demo-{time.strftime('%Y%m%d-%H%M%S')}"
     call("python", "-m", DATA, "--stand_in")
     call("tunewise", "run", "examples/transformer_wikitext2.toml", "--name", name)

@@ -40,16 +40,20 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], lis
 DIGITS = ["--lr", "0.05", "--batch_size", "64", "--width", "24", "--layers", "2"]
 
 
-def test_digits_are_learned_and_resumed_digit_for_digit(reports: Callable[[], list[Report]]) -> None:
-    pytest.importorskip("sklearn")
+@pytest.mark.parametrize(("which", "good"), [((), 0.1), (("--drawn",), 0.8)])
+def test_digits_are_learned_and_resumed_digit_for_digit(
+    reports: Callable[[], list[Report]], which: tuple[str, ...], good: float
+) -> None:
+    if not which:
+        pytest.importorskip("sklearn")
     from tunewise.benchmarks.mlp_digits import train
 
-    train.main([*DIGITS, "--epochs", "6"])
+    train.main([*DIGITS, *which, "--epochs", "6"])
     whole = reports()
     assert [report["epoch"] for report in whole] == [1, 2, 3, 4, 5, 6]
-    assert whole[-1]["val_error"] < 0.1 < whole[0]["val_error"]
-    train.main([*DIGITS, "--epochs", "2"])
-    train.main([*DIGITS, "--epochs", "6"])
+    assert whole[-1]["val_error"] < good < whole[0]["val_error"]
+    train.main([*DIGITS, *which, "--epochs", "2"])
+    train.main([*DIGITS, *which, "--epochs", "6"])
     assert reports() == whole
 
 

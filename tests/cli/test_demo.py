@@ -1,4 +1,4 @@
-"""`tunewise demo`: shows the commands that it runs. Where nothing else is installed: `tests/distributions`."""
+"""`tunewise demo` shows the commands that it runs. Where nothing else is installed: `tests/distributions`."""
 
 import json
 from pathlib import Path
