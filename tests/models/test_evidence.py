@@ -137,6 +137,45 @@ def test_one_that_had_hardly_trained_says_nothing() -> None:
     assert EvidenceTable(PROBLEM).of(history.trials) == Evidence()
 
 
+@pytest.mark.parametrize(
+    ("waits", "timed", "first"),
+    [
+        ([], 0, 0.0),
+        ([8], 0, 0.0),
+        ([0], 0, 0.0),
+        ([8, 8], 2, 0.5),  # eight seconds to the first of nine levels, and eight to come
+        ([8, 8, 0], 2, 0.5),
+        ([8, 8, 2, 2], 4, 0.35),  # half-way between 2 / 10 and a half
+        ([2] * 4 + [72] * 4, 8, 0.55),
+    ],
+)
+def test_what_first_reports_take_is_weighed_when_twice_as_many_tell(
+    waits: list[int], timed: int, first: float
+) -> None:
+    history, table = History(PROBLEM), EvidenceTable(PROBLEM)
+    for wait in waits:
+        trial = history.start(until=9)
+        for _ in range(wait - 1):  # each takes a second
+            history.start()
+        if wait:
+            history.curve(trial, [1.0, 1.0])
+        table.of(history.trials)
+    found = table.of(history.trials)
+    assert (found.timed, found.first) == (timed, pytest.approx(first))
+    assert found == EvidenceTable(PROBLEM).of(history.trials)
+
+
+def test_a_report_of_the_next_job_does_not_tell_what_the_first_one_took() -> None:
+    history = History(PROBLEM)
+    for _ in range(2):
+        trial = history.start(until=1)
+        history.report(trial, 1, 1.0)
+        history.end(trial, Status.PAUSED)
+        history.resume(trial, until=9)
+        history.curve(trial, [1.0] * 3)
+    assert EvidenceTable(PROBLEM).of(history.trials).timed == 0
+
+
 CHANCE = [0.6931, 0.6929, 0.694, 0.6935, 0.72, 40.0]
 
 

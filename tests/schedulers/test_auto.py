@@ -6,7 +6,7 @@ import pytest
 from tunewise import Problem, methods, space
 from tunewise.models.evidence import Evidence
 from tunewise.schedulers.auto import Auto, Known, choose, in_charge
-from tunewise.schedulers.base import RunToEnd, Start, Verdict
+from tunewise.schedulers.base import Resume, RunToEnd, Start, Verdict
 from tunewise.schedulers.median import MedianStopping
 from tunewise.searchers.model_free import RandomSearcher
 from tunewise.testing.driver import World, drive
@@ -40,6 +40,9 @@ PROBLEM = Problem(SPACE, "loss", resource_attr="epoch", max_resource=9)
         (Known(), Evidence(64, early=0.0, looks=8), "wise (full=1)"),
         (Known(), Evidence(64, early=0.4, looks=8), "wise"),
         (Known(), Evidence(64, early=None, looks=8), "wise"),
+        (Known(), Evidence(timed=2, first=0.17), "bo"),
+        (Known(checkpoints=False), Evidence(looks=8, stuck=8, timed=2, first=0.17), "bo"),
+        (Known(), Evidence(looks=8, timed=8, first=0.16), "wise"),
     ],
 )
 def test_the_method_follows_from_what_is_known_and_seen(known: Known, evidence: Evidence, part: str) -> None:
@@ -85,6 +88,24 @@ def test_a_method_says_once_that_it_is_in_charge_and_why() -> None:
     assert in_charge(history.trials) == "bo"
 
 
+def test_where_looking_is_dear_the_first_trials_run_to_their_end_the_best_one_first() -> None:
+    history, rng = History(PROBLEM), np.random.default_rng(0)
+    trials = [history.start(until=2) for _ in range(10)]  # which takes longer than a training from there on
+    for trial, loss in zip(trials, [2.0, 1.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 0.0, 0.0], strict=True):
+        history.curve(trial, [9.0, loss])
+        history.end(trial, Status.PAUSED)
+    for best in (1, 0, 2, 3, 4, 5, 6, 7):
+        decision = auto().next(history.trials, rng)
+        assert isinstance(decision, Resume)
+        assert (decision.trial_id, decision.until) == (best, 9)
+        history.resume(trials[best], until=9)
+    decision = auto().next(history.trials, rng)
+    assert isinstance(decision, Start)
+    assert decision.why["by"] == "bo"
+    chosen = "a first report takes 68% of a training (the median of 8), so a pause saves little"
+    assert decision.why["chosen"] == chosen
+
+
 def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
     history = History(PROBLEM)
     for loss in (1.0, 2.0, 3.0):
@@ -105,20 +126,21 @@ def test_the_method_in_charge_judges_trials_that_another_one_started() -> None:
     ("arguments", "name", "its"),
     [
         ({"budget": "trials"}, "bo", {"cost_exponent": 0.0}),  # trials are limited, whatever they cost
-        ({}, "hypertune", {}),
-        ({"checkpoints": False}, "asha", {}),
+        ({}, "hypertune", {"grace_period": 2}),
+        ({"checkpoints": False}, "asha", {"grace_period": 2}),
     ],
 )
 def test_it_decides_as_the_method_that_it_picks(
     arguments: dict[str, object], name: str, its: dict[str, object]
 ) -> None:
     point = {"x": 0.25}
+    problem = Problem(SPACE, "loss", resource_attr="epoch", max_resource=54)
     picked, fixed = (
-        methods.build(each, PROBLEM, 3, {**given, "points_to_evaluate": [point]}).scheduler
+        methods.build(each, problem, 3, {**given, "points_to_evaluate": [point]}).scheduler
         for each, given in (("auto", arguments), (name, its))
     )
     world = World(workers=2, launches=8)
-    trials, others = (drive(PROBLEM, scheduler, world).trials for scheduler in (picked, fixed))
+    trials, others = (drive(problem, scheduler, world).trials for scheduler in (picked, fixed))
     assert [trial.config for trial in trials] == [trial.config for trial in others]
     assert trials[0].config == point
     assert in_charge(trials) == name

@@ -201,6 +201,7 @@ PHRASES = {
     ),
     "median": Phrase(_median, needs=("median", "of", "level")),
     "asked": Phrase(_asked),
+    "begun": _fixed("one of the first, which run to their end after all"),
     "goes on": _fixed("it had been interrupted"),
     "experiment ends": _fixed("the experiment ends for now"),
     "past its limit": _fixed("it goes on beyond the limit that it was started with"),

@@ -28,6 +28,7 @@ def auto(
     Without levels, or where trials are what is limited, it takes `bo`. Otherwise it begins with `hypertune`,
     whose rungs are a 27th, a ninth and a third of a training, or without checkpoints with `asha`. If trials
     differ at the first of these, `wise` goes on, as long as early reports say something about the last one.
+    Where a first report takes more than a sixth of a training, it takes `bo`, as a pause saves little.
     The history alone says who is in charge; `tunewise show` tells it, and why.
 
     checkpoints: whether the script goes on from a checkpoint when its trial is resumed. None: the first
@@ -40,7 +41,8 @@ def auto(
     only_trials = chosen_kind("auto", "budget", budget, {"time": False, "trials": True})
     points = points_to_evaluate
     searcher = PointsFirst(problem, points)
-    first_look = -(-(problem.max_resource or 1) // LOOK)
+    # two levels at least: one report doesn't tell what a level takes beyond the start of a training
+    first_look = max(2, -(-(problem.max_resource or 1) // LOOK))
     parts: dict[Part, Callable[[], Scheduler]] = {
         "wise": lambda: wise(problem, seed=seed, points_to_evaluate=points).scheduler,
         "wise (full=1)": lambda: (

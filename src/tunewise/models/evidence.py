@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from math import inf, isfinite
-from statistics import correlation
+from statistics import correlation, median
 
 from tunewise.history_cache import HistoryCache
 from tunewise.problem import Problem
@@ -16,6 +16,9 @@ from tunewise.trial import Status, Trial, Trials
 
 LEAST = 4
 """Fewer trainings say nothing."""
+
+LEAST_TIMED = 2
+"""Trials that tell what a first report costs. Where that is much, waiting for more of them is dear, too."""
 
 EARLY = 3
 """An early loss is the one after one part in this many of a training."""
@@ -48,6 +51,9 @@ class Evidence:
         these had the same loss then: up to a 50th of the distance from the best to the worst loss there, and
         of the median one itself, as a loss may explode.
     restarts: resumed trials that took as long to their next report as they had trained before, of `resumes`.
+    timed, first: the first 2, 4, 8, ... trials with a second report, and the median share, from 0 to 1, of a
+        training, its start-up included, that is over at its first report, if later levels take as long as
+        those up to the second one. No pause saves more than the rest.
     """
 
     trainings: int = 0
@@ -57,6 +63,8 @@ class Evidence:
     stuck: int = 0
     restarts: int = 0
     resumes: int = 0
+    timed: int = 0
+    first: float = 0.0
 
 
 def weigh(trainings: Sequence[Trial]) -> Evidence:
@@ -100,7 +108,8 @@ class EvidenceTable(HistoryCache):
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
-        self._look_at = -(-(problem.max_resource or 1) // LOOK)
+        self._largest = problem.max_resource or 1
+        self._look_at = -(-self._largest // LOOK)
         self._reset()
 
     def _reset(self) -> None:
@@ -109,6 +118,8 @@ class EvidenceTable(HistoryCache):
         self._stuck: tuple[int, int] = (0, 0)
         self._restarts: int = 0
         self._resumes: int = 0
+        self._firsts: list[float] = []  # shares of trainings
+        self._first: tuple[int, float] = (0, 0.0)
 
     def of(self, trials: Trials) -> Evidence:
         self.update(trials)
@@ -117,15 +128,29 @@ class EvidenceTable(HistoryCache):
         if number != self._weighed.trainings:
             self._weighed = weigh(list(islice(ended.values(), number)))
         looks, stuck = self._stuck
-        return replace(
-            self._weighed, looks=looks, stuck=stuck, restarts=self._restarts, resumes=self._resumes
-        )
+        timed, first = self._first
+        resumed = {"restarts": self._restarts, "resumes": self._resumes}
+        return replace(self._weighed, looks=looks, stuck=stuck, timed=timed, first=first, **resumed)
 
     def _add_report(self, trial: Trial, index: int) -> None:
         if trial.levels[index] >= self._look_at > (trial.levels[index - 1] if index else 0):
             self._look(trial.values[index])
         if index and len(trial.jobs) > 1 and trial.jobs[1].first_report == index:
             self._resumed(trial, index)
+        if index == 1 and trial.job_of(index) is trial.jobs[0]:
+            self._time(trial)
+
+    def _time(self, trial: Trial) -> None:
+        """Notes what the first of two reports took, as a share of a training."""
+        (one, two), (level, later) = trial.times[:2], trial.levels[:2]
+        first = max(0.0, one - trial.jobs[0].begin)
+        left = (two - one) / (later - level) * (self._largest - level)
+        if not left > 0.0:
+            return  # a script that takes no time
+        self._firsts.append(first / (first + left))
+        number = len(self._firsts)
+        if number == _milestone(number, LEAST_TIMED):
+            self._first = number, median(self._firsts)
 
     def _look(self, value: float) -> None:
         insort(self._looks, value)

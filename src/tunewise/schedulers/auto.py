@@ -12,7 +12,7 @@ from tunewise.models.evidence import Evidence, EvidenceTable
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Scheduler, Start
 from tunewise.searchers.base import Searcher
-from tunewise.trial import Trial, Trials
+from tunewise.trial import Status, Trial, Trials
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 Part = Literal["wise", "wise (full=1)", "bo", "hypertune", "asha"]
 """The methods it picks from. With full=1, `wise` runs new trials to their end, as `bo` does. But where trials
 were paused, it knows which ones trained for long enough to count; to `bo` their last loss would be final."""
+
+MOST_LOOKED = 1 / 6
+"""Where a first report takes a larger share of a training, there is too little to save by a pause."""
+
+BEGINNING = 8
+"""So many trials may have been paused before it was known that a pause saves little."""
 
 USEFUL = 0.5
 """Early losses whose correlation with the final ones is surely below this are of no use."""
@@ -54,6 +60,12 @@ def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
     number, silent, early = evidence.trainings, evidence.silent, evidence.early
     if number and silent == number:
         return Choice("bo", f"the first {number} trainings that ended had reported nothing before their end")
+    if evidence.first > MOST_LOOKED:
+        return Choice(
+            "bo",
+            f"a first report takes {evidence.first:.0%} of a training (the median of {evidence.timed}), so a "
+            "pause saves little",
+        )
     if evidence.looks <= 2 * evidence.stuck:
         return _by_ranks(known, evidence)
     if early is not None and _surely_below(early, number, USEFUL):
@@ -117,6 +129,9 @@ class Auto(Scheduler):
 
     def next(self, trials: Trials, rng: np.random.Generator) -> Decision:
         choice = self._choice(trials)
+        begun = self._best_begun(trials) if choice.part == "bo" else None
+        if begun is not None:
+            return Resume(begun.id, self.problem.max_resource, {"kind": "begun"})
         decision = self._part(choice.part).next(trials, rng)
         if not isinstance(decision, Start) or in_charge(trials) == choice.part:
             return decision
@@ -130,6 +145,17 @@ class Auto(Scheduler):
 
     def recalled(self, trials: Trials, trial: Trial) -> Resume | str:
         return self._part(self._choice(trials).part).recalled(trials, trial)
+
+    def _best_begun(self, trials: Trials) -> Trial | None:
+        """The best of the first trials that another method has paused, which `bo` would have run to their
+        end: it takes last losses for final ones."""
+        largest = self.problem.max_resource or 0
+        first = (trials[number] for number in range(min(BEGINNING, len(trials))))
+        begun = [trial for trial in first if trial.status is Status.PAUSED and trial.reached < largest]
+        return min(begun, key=self._last_loss, default=None)
+
+    def _last_loss(self, trial: Trial) -> float:
+        return self.problem.sign * trial.values[-1] if trial.values else math.inf
 
     def _choice(self, trials: Trials) -> Choice:
         return choose(self.problem, self._known, self._evidence.of(trials))
