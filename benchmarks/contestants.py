@@ -42,7 +42,7 @@ CONTESTANTS = {
     "sync_mobster": Contestant("sync_mobster", version="11"),
     "hypertune": Contestant("hypertune", version="9"),
     "wise": Contestant("wise", version="14"),
-    "auto": Contestant("auto", version="11"),
+    "auto": Contestant("auto", version="12"),
 }
 
 
