@@ -161,7 +161,8 @@ def test_what_first_reports_take_is_weighed_when_twice_as_many_tell(
             history.curve(trial, [1.0, 1.0])
         table.of(history.trials)
     found = table.of(history.trials)
-    assert (found.timed, found.first) == (timed, pytest.approx(first))
+    assert found.timed == timed
+    assert found.first == pytest.approx(first)
     assert found == EvidenceTable(PROBLEM).of(history.trials)
 
 
