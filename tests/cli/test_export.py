@@ -2,10 +2,17 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
+import pytest
+from tests.console.made_up import write_odd
 from tests.helpers.commands import Call, lines
 from tests.helpers.recordings import typical
+
+from tunewise.earlier import read_earlier
+from tunewise.paths import home
+from tunewise.trial import Status
 
 
 def test_the_table_of_reports(call: Call, tmp_path: Path) -> None:
@@ -20,6 +27,44 @@ def test_the_table_of_reports(call: Call, tmp_path: Path) -> None:
     failed = call("export", "lm", "--output", str(tmp_path / "no folder" / "lm.csv"))
     assert failed.exit_code == 2
     assert "can't be written: No such file or directory" in failed.stderr
+
+
+def test_a_study_for_optuna(call: Call, tmp_path: Path) -> None:
+    record = typical().write()
+    path = tmp_path / "lm.log"
+    assert lines(call("export", "lm", "--to", "optuna", "-o", str(path))) == [str(path)]
+    study, *operations = map(json.loads, path.read_text().splitlines())
+    assert study == {"op_code": 0, "worker_id": "tunewise", "study_name": "lm", "directions": [1]}
+    trials = [operation for operation in operations if operation["op_code"] == 4]
+    assert len(trials) == len(record.state.trials)
+    for trial, written in zip(record.state.trials, trials, strict=True):
+        assert [*map(int, written["intermediate_values"])] == list(trial.levels)
+        assert written["value"] == (min(trial.values) if written["state"] in (1, 2) else None)
+        if trial.status is Status.COMPLETED:
+            assert written["state"] == 1
+    read = read_earlier(f"optuna:{path}", "val_loss", "min")  # our own reader knows the format, too
+    assert [trial.value for trial in read.trials] == [each["value"] for each in trials if each["state"] == 1]
+
+
+def test_optuna_reads_what_is_written_for_it(call: Call, tmp_path: Path) -> None:
+    optuna = pytest.importorskip("optuna", reason="Optuna isn't installed: it is no dependency")
+    record = typical().write()
+    write_odd(home() / "odd")
+    studies = {}
+    for name in ("lm", "odd"):
+        path = tmp_path / f"{name}.log"
+        call("export", name, "--to", "optuna", "-o", str(path))
+        backend = optuna.storages.journal.JournalFileBackend(str(path))
+        studies[name] = optuna.load_study(study_name=name, storage=optuna.storages.JournalStorage(backend))
+    assert studies["lm"].metric_names == ["val_loss"]
+    for ours, theirs in zip(record.state.trials, studies["lm"].trials, strict=True):
+        assert theirs.params == ours.config
+        assert theirs.intermediate_values == dict(zip(ours.levels, ours.values, strict=True))
+    assert [trial.params for trial in studies["odd"].trials] == [
+        {"status": "sgd", "level": 3, "best": 0.25, "nesterov": True},
+        {"status": "adam", "level": 2, "best": 0.75},
+    ]
+    assert not any(trial.state.is_finished() for trial in studies["odd"].trials)
 
 
 def test_a_figure_is_written(call: Call, tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import shlex
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TextIO, get_args
 
 import click
 
@@ -17,27 +18,48 @@ from tunewise.cli.flags import name_argument, names_argument
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration, number
 from tunewise.display.printing import print_fields, say
-from tunewise.results import Drawn, export_csv
+from tunewise.results import Drawn, ExperimentResult, export_csv
 
 if TYPE_CHECKING:
     from tunewise.blackboxes.recording import Recording
 
 
+def _write_optuna(record: ExperimentResult, file: TextIO) -> None:
+    from tunewise.optuna_journal import optuna_journal
+
+    file.writelines(optuna_journal(record))
+
+
+_FORMS: Mapping[str, Callable[[ExperimentResult, TextIO], None]] = {
+    "csv": export_csv,
+    "optuna": _write_optuna,
+}
+
+
 @click.command()
 @name_argument
 @click.option("--output", "-o", type=click.Path(dir_okay=False), help="The file. By default standard output.")
-def export(name: str, output: str | None) -> None:
-    """Writes the table of all reports as CSV: a row for each, with its trial's configuration.
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(tuple(_FORMS)),
+    default="csv",
+    help="The form: a table of reports (the default), or a study in Optuna's journal format, which "
+    "`optuna-dashboard FILE` shows.",
+)
+def export(name: str, output: str | None, form: str) -> None:
+    """Writes the table of all reports as CSV: a row for each, with its trial's configuration. Or, with --to,
+    the trials in a form that others read.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    record = load(name)
+    record, write = load(name), _FORMS[form]
     if output is None:
-        export_csv(record, sys.stdout)
+        write(record, sys.stdout)
         return
     try:
         with Path(output).open("w", newline="", encoding="utf-8") as file:
-            export_csv(record, file)
+            write(record, file)
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)
