@@ -51,10 +51,10 @@ def explain(name: str) -> None:
 
 def _print_next(record: ExperimentResult, advised: list[Advice]) -> None:
     fields: list[tuple[str, str]] = []
-    for number, (text, flag) in enumerate(advised, start=1):
+    for number, (text, flags) in enumerate(advised, start=1):
         fields.append((str(number), text))
-        if flag:
-            fields.append(("", Command(f"--space {shlex.quote(flag)}")))
+        if flags:
+            fields.append(("", Command(" ".join(f"--space {shlex.quote(flag)}" for flag in flags))))
     outlook = words.outlook(record.state)
     if outlook:
         fields.append(("go on", outlook))
@@ -64,5 +64,5 @@ def _print_next(record: ExperimentResult, advised: list[Advice]) -> None:
     if not fields:
         say("  More trials: nothing else follows from those so far.")
     print_fields(fields)
-    if any(flag for _, flag in advised):
+    if any(each.flags for each in advised):
         say("\nThe flags belong to a new `tunewise run`; they replace those of the same name.")

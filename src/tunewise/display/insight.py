@@ -4,7 +4,7 @@ next."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,10 +43,10 @@ STILL = 0.02
 
 
 class Advice(NamedTuple):
-    """What to try, why, and the flag of the space for it; "" where none is needed."""
+    """What to try and why, and the flags of the space for it."""
 
     text: str
-    flag: str = ""
+    flags: tuple[str, ...] = ()
 
 
 # ---- what was compared ----------------------------------------------------------------------------------
@@ -161,35 +161,36 @@ def advice(importance: Importance, state: State, can_change: bool) -> list[Advic
     """What to try next, as far as the history supports it. can_change: whether the space can be another."""
     if not can_change:
         return []
-    domains = state.trials.problem.space.domains.values()
-    parents = {each.parent for domain in domains for each in domain.conditions}
-    found = [_about_space(each, importance, state) for each in importance.findings]
-    told = [
-        # conditions name values of a parent: whoever changes it has to look at them, too
-        each._replace(flag="") if finding.name in parents else each
-        for finding, each in zip(importance.findings, found, strict=True)
-        if each is not None
-    ]
-    return [*told, *_longer(importance, state.trials)]
+    domains = state.trials.problem.space.domains
+    parents = {each.parent for domain in domains.values() for each in domain.conditions}
+    found = []
+    for finding in importance.findings:
+        about = _about_space(finding, domains[finding.name]) if finding.matters else None
+        if about is not None:
+            # conditions name values of a parent: whoever changes it has to look at them, too
+            found.append(about._replace(flags=()) if finding.name in parents else about)
+    return [*found, *_fixed(importance, state, parents), *_longer(importance, state.trials)]
 
 
-def _about_space(finding: Finding, importance: Importance, state: State) -> Advice | None:
-    domain = state.trials.problem.space.domains[finding.name]
-    if not finding.matters:
-        return _fixed(finding, importance, state)
+def _about_space(finding: Finding, domain: Domain) -> Advice | None:
     if isinstance(domain, Choice):
         return _chosen(finding, domain)
     return _moved(finding.name, domain, finding.region) if finding.region is not None else None
 
 
-def _fixed(finding: Finding, importance: Importance, state: State) -> Advice | None:
-    best = state.trials.best
-    idle = finding.high < IDLE and len(importance.compared.ids) >= ENOUGH_TO_FIX
-    if not idle or best is None or finding.name not in state.trials[best.trial_id].config:
-        return None
-    at = state.trials[best.trial_id].config[finding.name]
-    text = f"fix {finding.name} at {value(at)}, as the best trial has it: it makes no difference so far"
-    return Advice(text, f"{finding.name}={_flag_value(at)}")
+def _fixed(importance: Importance, state: State, parents: Set[str]) -> Iterator[Advice]:
+    """What makes no difference. What others depend on is left as it is, and so is what isn't always there."""
+    best, domains = state.trials.best, state.trials.problem.space.domains
+    if best is None or len(importance.compared.ids) < ENOUGH_TO_FIX:
+        return
+    config = state.trials[best.trial_id].config
+    idle = [each.name for each in importance.findings if not each.matters and each.high < IDLE]
+    idle = [name for name in idle if name not in parents and not domains[name].conditions]
+    if idle:
+        at = " and ".join(f"{name} at {value(config[name])}" for name in idle)
+        them, they = ("it", "it makes") if len(idle) == 1 else ("them", "they make")
+        text = f"fix {at}, as the best trial has {them}: {they} no difference so far"
+        yield Advice(text, tuple(f"{name}={_flag_value(config[name])}" for name in idle))
 
 
 def _flag_value(at: Value) -> str:
@@ -202,9 +203,9 @@ def _chosen(finding: Finding, domain: Choice) -> Advice | None:
     if not never or not kept:
         return None
     text = f"leave out {', '.join(map(value, never))} of {finding.name}: none of the best has it"
-    if len(kept) == 1:
-        return Advice(text, f"{finding.name}={_flag_value(kept[0])}")
-    return Advice(text, f"{finding.name}={replace(domain, values=tuple(kept)).text()}")
+    if len(kept) == 1 and not domain.conditions:
+        return Advice(text, (f"{finding.name}={_flag_value(kept[0])}",))
+    return Advice(text, (f"{finding.name}={replace(domain, values=tuple(kept)).text()}",))
 
 
 def _moved(name: str, domain: Domain, region: Region) -> Advice | None:
@@ -230,7 +231,7 @@ def _moved(name: str, domain: Domain, region: Region) -> Advice | None:
     crowded = " and ".join(bound for bound, at in _touched(region) if at)
     why = f"the best crowd at its {crowded} bound" if outwards else "the best are there"
     return Advice(
-        f"{verb} {name}, from {value(new.lower)} to {value(new.upper)}: {why}", f"{name}={new.text()}"
+        f"{verb} {name}, from {value(new.lower)} to {value(new.upper)}: {why}", (f"{name}={new.text()}",)
     )
 
 
@@ -262,6 +263,8 @@ def _between(domain: Float | Integer, low: float, high: float) -> Float | Intege
     nothing."""
     lower = domain.lower if low == domain.lower else _rounded(low, up=False)
     upper = domain.upper if high == domain.upper else _rounded(high, up=True)
+    lower = max(lower, domain.lower) if low > domain.lower else lower  # rounded, but not beyond the space
+    upper = min(upper, domain.upper) if high < domain.upper else upper
     new: Float | Integer
     if isinstance(domain, Integer):
         least = min(1, domain.lower)  # numbers of things don't go below 1

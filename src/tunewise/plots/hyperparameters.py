@@ -145,7 +145,7 @@ def draw_slices(shown: Shown, drawing: Figure) -> str:
             s=size,
             c=order[drawn],
             cmap=shown.colors,
-            edgecolors=CURVE,
+            edgecolors=CURVE if size > 10.0 else "none",
             linewidths=0.3,
         )
         _draw_beyond(axis, x[~inside & ~np.isnan(x)], shown.problem.mode)
@@ -161,6 +161,8 @@ def draw_slices(shown: Shown, drawing: Figure) -> str:
 
 def _draw_beyond(axis: Axes, places: Array, mode: Mode) -> None:
     """Marks at the end of the axis the trials beyond it, which are always on the worse side."""
+    if not len(places):
+        return  # an empty line that isn't clipped takes room
     up = mode == "min"
     height = np.full(len(places), 1.0 if up else 0.0)
     mark, across = "^" if up else "v", axis.get_xaxis_transform()
