@@ -2,7 +2,7 @@
 that a paused trial goes on (docs/frameworks.md).
 
 They need the standard library, their framework and `tunewise.worker`, so that a training image needs no
-tuner. This module has what they share.
+tuner; `sklearn` alone is the tuner's. This module has what they share.
 """
 
 from __future__ import annotations
