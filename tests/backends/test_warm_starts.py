@@ -196,6 +196,10 @@ REFUSED = {
     ),
     "starts": ("import subprocess\nsubprocess.Popen(['sleep', '1000'])", "the imports started processes"),
     "connected": ("import socket\nPAIR = socket.socketpair()", "left connections open, which all jobs would"),
+    "locked": (
+        "import multiprocessing\nLOCK = multiprocessing.get_context('fork').Lock()",
+        "the imports made locks or memory that all jobs would share: /dev/shm/",
+    ),
     "titled": (  # as setproctitle does
         "import ctypes\nplaces = open('/proc/self/stat').read().rpartition(')')[2].split()\n"
         "ctypes.memset(int(places[47]), 0, int(places[48]) - int(places[47]))",
@@ -278,6 +282,19 @@ def test_jobs_read_files_of_preloaded_modules_at_positions_of_their_own(tmp_path
         rig.gate.touch()
         rig.until_ended(*jobs)
         assert [printed(rig, job_id) for job_id in jobs] == ["b'234'\nb'567'\n"] * 3
+
+
+def test_no_job_removes_what_an_import_made(tmp_path: Path) -> None:
+    (tmp_path / "made.py").write_text(
+        "import os, tempfile\nPID = os.getpid()\nPLACE = tempfile.TemporaryDirectory()\n"
+        "FILE = tempfile.TemporaryFile()\nNAMED = tempfile.NamedTemporaryFile()"
+    )
+    script = "import made\nreport(step=1, place=os.path.exists(made.PLACE.name), imported=made.PID)"
+    with rig_for(starting_with("made"), tmp_path, script) as rig:
+        values = [rig.reports(run(rig, trial))[0].values for trial in range(2)]
+        children = psutil.Process().children()
+        [launcher] = [child.pid for child in children if child.name() == "tunewise-launch"]
+    assert [(each["place"], each["imported"]) for each in values] == [(True, launcher)] * 2
 
 
 def test_a_script_that_is_told_to_end_while_its_threads_do_so_loses_nothing(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ class LocalBackend(FolderBackendSpec):
     stop_grace: seconds that a script gets to save after SIGTERM, until it is killed.
     preload: modules that are imported once for all jobs, such as `("torch",)`, or paths of files that are
         executed once. A process imports them and forks each script, so that a job starts without them. They
-        must not use a GPU, or leave threads, processes or connections, when they are imported; otherwise a
-        warning says so, and each job imports for itself.
+        must not use a GPU, or leave threads, processes, connections or locks, when they are imported;
+        otherwise a warning says so, and each job imports for itself.
 
     Paths are made absolute. A script gets the tuner's environment, with the number of CPU threads limited so
     that the workers share the CPUs, unless a variable for that is set already.

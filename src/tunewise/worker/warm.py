@@ -83,9 +83,11 @@ def main() -> None:
             signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)
             end_leftovers(LEFTOVER_GRACE, terminated=False)
             tuner.send(str(error).encode(errors="replace")[:LONGEST_REASON])
+            atexit._run_exitfuncs()
         else:
             state = _State.now(tuner)
             processes.die_with_parent(0)
+            _keep_what_imports_made()
             tuner.send(READY)
             serve(tuner, partial(_be_script, state))
     sys.stderr.flush()
@@ -128,6 +130,8 @@ def _refusal(before: set[str]) -> str:
         return f"the imports left threads running, which no fork copies: {', '.join(threads)}"
     if processes.descendants(os.getpid()):
         return "the imports started processes, which all jobs would share"
+    if memory := _shared_memory():
+        return f"the imports made locks or memory that all jobs would share: {', '.join(memory)}"
     if connections := _open_files(_CONNECTIONS) - before:
         names = ", ".join(sorted(connections))
         return f"the imports left connections open, which all jobs would share: {names}"
@@ -154,18 +158,32 @@ def _open_files(kinds: tuple[str, ...]) -> set[str]:
     return found
 
 
+def _shared_memory() -> list[str]:
+    """Memory that forks share and that is no file's, as of the locks and values of multiprocessing: a job
+    that is killed with such a lock would leave it taken."""
+    with open("/proc/self/maps") as maps:
+        parts = [line.rstrip("\n").split(maxsplit=5) for line in maps if line.endswith("(deleted)\n")]
+    return sorted({path for _, rights, _, _, _, path in parts if rights.startswith("rw-s")})
+
+
 def _open_again(files: Iterable[int]) -> None:
     """Gives this process positions of its own in files that are read; forks share them otherwise. Those that
     are only written stay shared, so that nothing is overwritten. Raises OSError."""
     for file in files:
         if file <= 2 or not _is_open(file) or not stat.S_ISREG(os.fstat(file).st_mode):
             continue
-        flags = fcntl.fcntl(file, fcntl.F_GETFL)
+        flags = fcntl.fcntl(file, fcntl.F_GETFL) & (os.O_ACCMODE | os.O_APPEND)
         if flags & os.O_ACCMODE != os.O_WRONLY:
             own = os.open(f"/proc/self/fd/{file}", flags)
             os.lseek(own, os.lseek(file, 0, os.SEEK_CUR), os.SEEK_SET)
             os.dup2(own, file, os.get_inheritable(file))
             os.close(own)
+
+
+def _keep_what_imports_made() -> None:
+    """No job removes what all share when it ends, such as a temporary folder."""
+    for each in list(weakref.finalize._registry):  # type: ignore[attr-defined]
+        each.atexit = False
 
 
 def _threads_left() -> list[str]:
