@@ -16,6 +16,7 @@ import pytest
 
 from tunewise.backends import local_launcher
 from tunewise.backends.base import BackendError
+from tunewise.backends.gpus import THREAD_LIMITS
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.orphans import experiment_mark
 from tunewise.testing.backend_rig import Rig, rig_for
@@ -362,6 +363,8 @@ def test_a_change_of_the_workers_imports_again_with_their_threads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(6)))
+    for name in THREAD_LIMITS:  # what is set already stays
+        monkeypatch.delenv(name, raising=False)
     (tmp_path / "limits.py").write_text("import os\nTHREADS = int(os.environ['OMP_NUM_THREADS'])")
     script = "import limits\nreport(step=1, threads=limits.THREADS)"
     with rig_for(starting_with("limits"), tmp_path, script) as rig:
