@@ -67,7 +67,7 @@ html_theme_options = {
     "navigation_with_keys": False,
 }
 
-LISTS = ("index", "how-to", "explanation", "reference", "coming-from")
+LISTS = ("index", "how-to", "notebooks", "explanation", "reference", "coming-from")
 """Pages of docs/ whose links are the navigation."""
 
 UNLISTED = "how-to"
@@ -90,7 +90,7 @@ def read(app: Any, name: str, source: list[str]) -> None:  # noqa: ANN401
         source[0] += "".join(map(command, COMMANDS))
 
 
-LINK = re.compile(r"\[([^]\n]*)\]\(([^)#\s]+)\)")
+LINK = re.compile(r"\[([^]\n]*)\]\(([^)#:\s]+)\)")
 
 
 def without_folders(place: Path, link: re.Match[str]) -> str:

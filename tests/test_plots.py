@@ -18,7 +18,7 @@ from matplotlib.lines import Line2D
 from tests.helpers.recordings import Recording, typical
 
 from tunewise.plots import BEST, best_over_time, figure, learning_curves, segments
-from tunewise.plots.axes import FEW, metric_range
+from tunewise.plots.axes import FEW, Drawing, metric_range
 from tunewise.problem import Mode
 from tunewise.trial import FailureKind
 
@@ -361,3 +361,9 @@ def test_without_matplotlib_a_sentence_says_what_to_install() -> None:
     assert done.stderr.strip().endswith(
         "ImportError: Figures need matplotlib: pip install 'tunewise[plots]'."
     )
+
+
+def test_a_notebook_shows_a_figure_without_pyplot() -> None:
+    drawn = figure(typical().state(), "lm")
+    assert isinstance(drawn, Drawing)
+    assert drawn._repr_png_().startswith(b"\x89PNG")

@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 
 from tunewise.engine.state import State
 from tunewise.plots.axes import (
+    Drawing,
     Range,
     finish,
     literal,
@@ -60,7 +61,7 @@ Curve = list[Segment]
 
 def figure(state: State, about: str) -> Figure:
     """Both figures side by side. about: the title. Raises ValueError if nothing has been reported."""
-    drawing = Figure(figsize=(13.0, 5.6), dpi=120, layout="constrained")
+    drawing = Drawing(figsize=(13.0, 5.6), dpi=120, layout="constrained")
     left, right = drawing.subplots(1, 2)
     best_over_time(state, left)
     learning_curves(state, right)

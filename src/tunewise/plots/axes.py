@@ -1,5 +1,6 @@
 """Titles, axes, and the range of a metric that an axis shows: the same in all figures."""
 
+import io
 import math
 import statistics
 import sys
@@ -12,6 +13,16 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedLocator, NullLocator
 
 from tunewise.problem import Mode
+
+
+class Drawing(Figure):
+    """A figure that a notebook shows, also if it never imports pyplot, which registers the others."""
+
+    def _repr_png_(self) -> bytes:
+        picture = io.BytesIO()
+        self.savefig(picture, format="png")
+        return picture.getvalue()
+
 
 # ---- ranges: pure arithmetic ----------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from tunewise.engine.state import State
 from tunewise.models.importance import Finding, Importance, importance_of
 from tunewise.plots import BEST, CURVE, FAINT
 from tunewise.plots.axes import (
+    Drawing,
     finish,
     literal,
     metric_label,
@@ -374,7 +375,7 @@ KINDS: Mapping[str, Callable[[Shown, Figure], str]] = {
 
 def figure_of(kind: str, state: State, about: str) -> Figure:
     """A figure of a kind of `KINDS`. about: the title. Raises ValueError if it can't be drawn yet."""
-    drawing = Figure(figsize=(9.0, 5.2), dpi=120, layout="constrained")
+    drawing = Drawing(figsize=(9.0, 5.2), dpi=120, layout="constrained")
     what = KINDS[kind](Shown(state), drawing)
     title(drawing, f"{about} – {what}")
     return drawing
