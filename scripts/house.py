@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 50
 IMPORTS = 0.045
 """The share of lines that imports should take."""
 
-MOST_OF_TUNER, MOST_IN_SRC = 33_740, 56_010
+MOST_OF_TUNER, MOST_IN_SRC = 33_740, 56_270
 """Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why:
 `auto` and the worth of another hour took 700 lines, the exact gradients of the curve model, the rule for
 trials at chance and the speed of simulations 250; steering by requests, in the engine, its views and its
@@ -32,7 +32,8 @@ importance and what follows from it (`tunewise explain`, `plot --kind`, in the c
 callbacks for frameworks 300; what a second reading of warm launchers and functions found 110;
 `tunewise demo` and the digits that it draws 90; studies for Optuna 110;
 that `auto` sees what a first report costs 50;
-a search for scikit-learn 260.
+a search for scikit-learn 260;
+callbacks for networks 260.
 """
 
 NOT_THE_TUNER = (

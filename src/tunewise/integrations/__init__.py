@@ -28,7 +28,7 @@ def save(report: Reporter, name: str, write: Callable[[str], object]) -> None:
     """Has a file of this name written into the trial's checkpoint, so that a kill leaves the former one.
     write: gets the path to write to. Without a tuner nothing is saved."""
     if report.checkpoint is not None:
-        draft = report.checkpoint / f"draft-{name}"
+        draft = report.checkpoint / f"draft-{name}"  # of the same ending, which tells Keras the format
         write(str(draft))
         os.replace(draft, report.checkpoint / name)
 

@@ -1,0 +1,47 @@
+"""A paused and resumed training of a network gives what an unpaused one gives, bit by bit.
+
+Skipped where Lightning, Keras or transformers isn't installed, as in the tests that decide what lands.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.helpers.frameworks import Example, check_pauses
+
+from tunewise.integrations.random_state import random_state, restore_random_state
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("framework", ["lightning", "keras", "transformers"])
+def test_the_example_pauses_and_goes_on(
+    framework: str, run_example: Callable[[str], Example], tmp_path: Path
+) -> None:
+    if find_spec(framework) is None:
+        pytest.skip(f"{framework} isn't installed: docs/frameworks.md has its version")
+    example = run_example(f"{framework}_digits")
+    result = check_pauses(example, framework, tmp_path)
+    levels = {trial.id: list(trial.levels) for trial in result.state.trials}
+    assert all(each == list(range(1, len(each) + 1)) for each in levels.values())
+    resumed = [trial for trial in result.state.trials if len(trial.jobs) > 1]
+    reported = [row["epoch"] for row in result.rows() if row["trial_id"] == resumed[0].id]
+    assert reported == levels[resumed[0].id]  # no epoch was trained twice
+
+
+def test_random_states_travel_as_plain_values() -> None:
+    torch = pytest.importorskip("torch")
+
+    def draw() -> list[float]:
+        return [random.gauss(0, 1), float(np.random.standard_normal()), float(torch.rand(1))]
+
+    draw()  # half of a pair that Gaussian generators make
+    state = random_state()
+    first = draw() + draw()
+    restore_random_state(state)
+    assert draw() + draw() == first
