@@ -423,6 +423,11 @@ def test_a_function_must_take_what_it_is_given(function: Callable[..., object]) 
         tunewise.tune(function, LR, "loss", trials=1)
 
 
+def test_a_function_that_takes_no_report_has_no_levels() -> None:
+    with pytest.raises(TypeError, match="can't tell what it has reached of max_resource"):
+        tunewise.tune(lambda config: config["lr"], LR, "loss", max_resource=9, trials=1)
+
+
 def test_what_no_other_process_can_have_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (tmp_path / "open").open("w") as file, pytest.raises(TunerError, match="can't be sent"):
         tunewise.tune(lambda config: file.write("x"), LR, "loss", trials=1)

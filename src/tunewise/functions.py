@@ -117,7 +117,7 @@ def tune(
             "`if __name__ == '__main__':`."
         )
     problem = _problem(space, metric, mode, max_resource, resource)
-    write = partial(_write, _carried(function), _takes_report(function), problem)
+    write = partial(_write, _carried(function), _takes_report(function, problem), problem)
     specify = partial(_specification, backend, preload)
     criterion = _criterion(limits, timeout, trials)
     if resume and (known := _existing(name, problem)) is not None:
@@ -292,20 +292,30 @@ def _carried(function: Function) -> _Carried:
     return _Carried(name, _plain(file), _called("from_file", *arguments))
 
 
-def _takes_report(function: Function) -> bool:
+def _takes_report(function: Function, problem: Problem) -> bool:
     """Whether a function takes the configuration and what it reports to, and not the configuration alone.
-    Raises TypeError for a function that can be called in neither way."""
-    try:
-        signature = inspect.signature(function)
-    except ValueError:  # one that isn't written in Python
+    Raises TypeError for a function that can be called in neither way, or has to report and can't."""
+    if _can_be_called(function, 2):
+        return True
+    if problem.max_resource is not None:
+        raise TypeError(
+            f"{function!r} can't be called as train(config, report), so it can't tell what it has reached of "
+            "max_resource: let it take report, or leave max_resource out."
+        )
+    if _can_be_called(function, 1):
         return False
-    for arguments in ((None, None), (None,)):
-        try:
-            signature.bind(*arguments)
-        except TypeError:
-            continue
-        return len(arguments) == 2
     raise TypeError(f"{function!r} can't be called as train(config, report) or train(config).")
+
+
+def _can_be_called(function: Function, arguments: int) -> bool:
+    """Whether a function takes so many arguments; one that isn't written in Python takes one."""
+    try:
+        inspect.signature(function).bind(*[None] * arguments)
+    except ValueError:
+        return arguments == 1
+    except TypeError:
+        return False
+    return True
 
 
 def _is_named(function: Function, module: ModuleType, name: str) -> bool:
