@@ -74,7 +74,7 @@ mutation: $(VENV)/.with-test
 
 # The documentation as a site, build/site/index.html; a page or a link that is wrong fails.
 site: $(VENV)/.with-test
-	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet -c docs . build/site
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --fresh-env --quiet -c docs . build/site
 
 bench: $(VENV)/.with-test
 	$(BIN)/python -m benchmarks

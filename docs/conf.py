@@ -123,7 +123,7 @@ def command(name: str) -> str:
     """The help of a command, as it prints it."""
     found = main.get_command(click.Context(main), name)
     assert found is not None
-    context = click.Context(found, info_name=f"tunewise {name}", max_content_width=96, terminal_width=96)
+    context = click.Context(found, info_name=f"tunewise {name}", max_content_width=72, terminal_width=72)
     return f"\n## {name}\n\n```text\n{found.get_help(context)}\n```\n"
 
 

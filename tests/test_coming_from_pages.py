@@ -99,6 +99,14 @@ def test_flags_and_commands_are_there(name: str) -> None:
     assert commands <= COMMANDS.keys()
 
 
+def test_the_flags_of_the_how_to_page_are_there() -> None:
+    page = (PAGES.parent / "how-to.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?<![\w-])--[a-z][\w-]*", page)
+    assert len(named) > 12
+    assert set(named) <= flags()
+    assert set(re.findall(r"tunewise ([a-z]+) NAME", page)) <= COMMANDS.keys()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_names_in_python_are_there(name: str) -> None:
     codes = ours(name)
