@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partialmethod
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.helpers.frameworks import Example, check_pauses
+from tests.helpers.frameworks import EXAMPLES, Example, check_pauses
 
 from tunewise.integrations.random_state import random_state, restore_random_state
+from tunewise.worker.report import Reporter
 
 pytestmark = pytest.mark.slow
 
@@ -32,6 +35,22 @@ def test_the_example_pauses_and_goes_on(
     resumed = [trial for trial in result.state.trials if len(trial.jobs) > 1]
     reported = [row["epoch"] for row in result.rows() if row["trial_id"] == resumed[0].id]
     assert reported == levels[resumed[0].id]  # no epoch was trained twice
+
+
+def test_lightning_reports_no_epoch_without_validation(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if find_spec("lightning") is None:
+        pytest.skip("lightning isn't installed: docs/frameworks.md has its version")
+    monkeypatch.syspath_prepend(EXAMPLES)
+    from lightning.pytorch import Trainer
+
+    every = partialmethod(Trainer.__init__, check_val_every_n_epoch=4)
+    monkeypatch.setattr(Trainer, "__init__", every)
+    import_module("lightning_digits").train({"lr": 0.01, "dropout": 0.1}, Reporter())
+    reports = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("epoch=")]
+    assert [report[0] for report in reports] == ["epoch=4", "epoch=8"]
+    assert len({report[1] for report in reports}) == 2
 
 
 def test_random_states_travel_as_plain_values() -> None:

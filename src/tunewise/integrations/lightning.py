@@ -28,7 +28,8 @@ _CHECKPOINT = "lightning.ckpt"
 
 class ReportEach(Checkpoint):
     """A callback of `Trainer`: at the end of each epoch it saves, and reports `epoch`, counted from 1, and
-    all logged metrics. An `epoch` that was logged isn't reported.
+    all logged metrics. An `epoch` that was logged isn't reported, and neither are epochs without validation
+    (`check_val_every_n_epoch`), whose metrics the trainer has from an earlier one.
 
     It is a `Checkpoint`, because the trainer calls these last: what `EarlyStopping` decides is saved.
     """
@@ -36,6 +37,11 @@ class ReportEach(Checkpoint):
     def __init__(self, report: Reporter) -> None:
         super().__init__()
         self._report = report
+        self._validated = False
+
+    def on_validation_end(self, trainer: Trainer, pl_module: LightningModule) -> None:
+        """The sanity check's metrics mean nothing."""
+        self._validated = not trainer.sanity_checking
 
     def on_train_epoch_end(self, trainer: Trainer, pl_module: LightningModule) -> None:
         """Validation is over by then."""
@@ -45,7 +51,8 @@ class ReportEach(Checkpoint):
             trainer.save_checkpoint(draft)  # by all processes of a training
             if trainer.is_global_zero:
                 os.replace(draft, folder / _CHECKPOINT)
-        if trainer.is_global_zero:
+        validated, self._validated = self._validated, False
+        if trainer.is_global_zero and (validated or not trainer.enable_validation):
             metrics = {name: value for name, value in trainer.callback_metrics.items() if name != "epoch"}
             self._report(epoch=trainer.current_epoch + 1, **metrics)
 
