@@ -74,9 +74,9 @@ def test_candidates_pause_and_their_scores_are_those_of_scikit_learn() -> None:
     assert np.array_equal(pickle.loads(pickle.dumps(search)).predict(X), search.predict(X))  # noqa: S301
 
 
-def test_one_worker_finds_the_same_again() -> None:
+def test_one_worker_finds_the_same_again_with_a_method_that_ignores_time() -> None:
     search = SearchCV(GaussianNB(), {"var_smoothing": stats.loguniform(1e-9, 1)}, n_candidates=4, cv=3)
-    search.set_params(random_state=3, n_jobs=1, return_train_score=True)
+    search.set_params(random_state=3, n_jobs=1, return_train_score=True, method=ASHA)
     first, again = clone(search).fit(X, Y), clone(search).fit(X, Y)
     assert first.experiment_name_ != again.experiment_name_
     assert first.best_params_ == again.best_params_

@@ -38,7 +38,8 @@ class SearchCV(RandomizedSearchCV):
     A candidate is scored on one fold after the other, and the method decides after each of them whether it
     is worth the next ones: the resource is the number of folds, and the metric their running mean. Each
     candidate runs in processes of its own, `n_jobs` at a time. `tunewise show` and all other commands see the
-    search. What a search tries depends on which candidate is faster, unless `n_jobs` is 1.
+    search. What a search tries depends on how long fits take, unless `n_jobs` is 1 and the method ignores
+    time, as `asha` and `rs` do.
 
     estimator, scoring, refit, cv, return_train_score, random_state, n_jobs, verbose: as in scikit-learn. With
         several metrics `refit` names the one that decides.
