@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
+import select
 import struct
 from pathlib import Path
 from typing import Any
@@ -106,11 +108,28 @@ def test_a_pattern_that_takes_too_long_is_not_used_any_more(
     monkeypatch.setattr(metrics, "LONGEST_SEARCH", 0.05)
     job = Job(tmp_path, patterns={"acc": ACCURACY, "loss": "(a+)+$"})
     add(job.stdout, "a" * 100 + "b\nepoch 1 acc 0.5\n")
-    assert job.look() == [{"epoch": 1, "acc": 0.5}]
+    assert [*job.look(), *job.look()] == [{"epoch": 1, "acc": 0.5}]
     assert "the pattern for loss took more than 0.05 s on a line" in capsys.readouterr().err
     add(job.stdout, "a" * 100 + "b\nepoch 2 acc 0.5\n")
     assert job.look() == [{"epoch": 2, "acc": 0.5}]
     assert capsys.readouterr().err == ""
+
+
+def test_a_guard_that_was_held_up_loses_no_pattern(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class HeldUp:
+        """Searches for as long as a machine that has no time for it."""
+
+        groups, groupindex = 2, {"epoch": 1, "value": 2}
+
+        def search(self, text: str) -> re.Match[str] | None:
+            select.select([], [], [], 0.05)
+            return re.search(ACCURACY, text)
+
+    monkeypatch.setattr(metrics, "LONGEST_SEARCH", 0.01)
+    monkeypatch.setattr(metrics, "checked_pattern", lambda *_: HeldUp())
+    job = Job(tmp_path, patterns={"acc": ACCURACY})
+    add(job.stdout, "epoch 1 acc 0.5\n")
+    assert job.look() == [{"epoch": 1, "acc": 0.5}]
 
 
 lines = st.lists(
@@ -191,6 +210,14 @@ def test_a_csv_that_is_written_anew_each_time(tmp_path: Path) -> None:
     assert reports == [{"epoch": row, "acc": row / 10} for row in range(1, 5)]
 
 
+def test_a_header_that_is_written_again_is_no_row(tmp_path: Path) -> None:
+    """As by a resumed job that appends to its file."""
+    add(tmp_path / "log", "\ufeffepoch,acc\n1,0.25\n")
+    job = Job(tmp_path, kind="csv")
+    add(job.log, "epoch,acc\n2,0.5\n")
+    assert job.look() == [{"epoch": 2, "acc": 0.5}]
+
+
 @pytest.mark.parametrize("kind", ["csv", "jsonl"])
 @pytest.mark.parametrize("anew", [False, True])
 def test_what_a_file_had_before_does_not_count(tmp_path: Path, kind: str, anew: bool) -> None:
@@ -220,8 +247,18 @@ def test_a_file_in_parts_larger_than_what_is_read_at_once(
     monkeypatch.setattr(tail, "AT_ONCE", 7)
     job = Job(tmp_path, kind="csv")
     add(job.log, "epoch,acc\n" + "".join(f"{row},{row}\n" for row in range(1, 30)))
-    assert job.look() == []
-    assert job.finish() == [{"epoch": row, "acc": row} for row in range(1, 30)]
+    assert [*job.look(), *job.finish()] == [{"epoch": row, "acc": row} for row in range(1, 30)]
+
+
+def test_a_look_ends_when_its_time_is_over_and_the_next_one_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However much is printed: meanwhile a guard can't end its job."""
+    monkeypatch.setattr(tail, "LONGEST_LOOK", 0.0)
+    job = Job(tmp_path, patterns={"acc": ACCURACY})
+    add(job.stdout, "\nepoch 1 acc 1\n\nepoch 2 acc 2\nepoch 3 acc 3\nepoch 4 acc 4")
+    assert [job.look(), job.look()] == [[{"epoch": 1, "acc": 1}], [{"epoch": 2, "acc": 2}]]
+    assert job.finish() == [{"epoch": 3, "acc": 3}, {"epoch": 4, "acc": 4}]
 
 
 def test_a_folder_in_place_of_a_file_is_no_file(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """Reads metrics from what a script prints and writes, and reports them in its place.
 
-The guard looks a few times a second, and once more when the script has ended. It appends to the job's file
-of reports as `Reporter` would, so nothing else need know where a report comes from. Files are followed while
-they grow; if one is written anew, it is read anew, without what was read before. What a file had before the
-job began doesn't count.
+The guard looks a few times a second, for a moment, and once more when the script has ended. It appends to
+the job's file of reports as `Reporter` would, so nothing else need know where a report comes from. Files are
+followed while they grow; if one is written anew, it is read anew, without what was read before. What a file
+had before the job began doesn't count.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 LOOK_EVERY, LOOK_ELSEWHERE_EVERY = 0.1, 1.0  # seconds; the latter for files on a shared file system
 LONGEST_LINE = 1 << 14  # bytes of printed lines that patterns see
-LONGEST_SEARCH = 1.0  # seconds
+LONGEST_SEARCH = 1.0  # seconds of CPU, so that a guard that was held up loses no pattern
 SYNE_TUNE, CSV, JSON_LINES, TENSORBOARD = "syne-tune", "csv", "jsonl", "tensorboard"
 ENDINGS = {".csv": CSV, ".jsonl": JSON_LINES, ".ndjson": JSON_LINES}
 VALUE = "value"
@@ -272,20 +272,20 @@ class _Printed:
     def _search(self, key: str, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
         """A pattern that takes too long isn't used any more: the guard has other things to do. Python's
         search looks for signals all the time."""
-        before = signal.signal(signal.SIGALRM, _too_long)
+        before = signal.signal(signal.SIGVTALRM, _too_long)
         try:
-            signal.setitimer(signal.ITIMER_REAL, LONGEST_SEARCH)
+            signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_SEARCH)
             try:
                 return pattern.search(text)
             finally:
-                signal.setitimer(signal.ITIMER_REAL, 0.0)
+                signal.setitimer(signal.ITIMER_VIRTUAL, 0.0)
         except TimeoutError:
             del self._patterns[key]
             words = f"the pattern for {key} took more than {LONGEST_SEARCH:g} s on a line, and isn't used"
             print(f"tunewise: {words} any more: {text[:80]!r}", file=sys.stderr, flush=True)
             return None
         finally:
-            signal.signal(signal.SIGALRM, before)
+            signal.signal(signal.SIGVTALRM, before)
 
 
 def _too_long(*_: object) -> None:
@@ -312,8 +312,11 @@ class _Rows:
             if not self._header:
                 self._separator = max(",;\t", key=line.count)
             cells = _cells(line, self._separator)
+            named = [cell.strip(" \ufeff") for cell in cells]
             if not self._header:
-                self._header = [cell.strip() for cell in cells]
+                self._header = named
+            elif named == self._header:  # a resumed job has written it again
+                continue
             elif cells and self._skipped:
                 self._skipped -= 1
             elif cells:

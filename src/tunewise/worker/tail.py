@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import os
+import time
 from collections.abc import Iterator
 
 from tunewise.worker.files import NO_FILE, open_file
 
-AT_ONCE = 1 << 24  # bytes that are read in one call
+AT_ONCE = 1 << 20  # bytes that are read in one call
+LONGEST_LOOK = 0.05  # seconds of CPU that one look spends on lines, as who looks has other things to do
 MARK = 64  # bytes
 
 
@@ -53,28 +56,36 @@ class Lines:
         self._tail = Tail(path)
         self._longest = longest
         self._returns = returns
+        self._whole: list[bytes] = []  # lines to hand out, the last one first
         self._begun = b""  # a line that isn't complete
         self.again = False
 
     def read(self, last: bool) -> Iterator[str]:
-        """last: the end of the file ends a line, and everything is read; otherwise a part in each call."""
-        while True:
-            data = self._tail.read()
-            if self._tail.again:
-                self._tail.again, self.again, self._begun = False, True, b""
-            if not data:
-                break
-            if self._returns:
-                data = data.replace(b"\r", b"\n")
-            *lines, begun = (self._begun + data).split(b"\n")
-            self._begun = begun[: self._longest]
-            for line in lines:
-                yield self._text(line)
-            if not last:
+        """Those that aren't empty. last: the end of the file ends a line, and everything is read; otherwise
+        as much as the time of a look allows."""
+        until = math.inf if last else time.process_time() + LONGEST_LOOK
+        while self._whole or self._take():
+            while self._whole:
+                yield self._text(self._whole.pop())
+                if time.process_time() >= until:
+                    return
+            if time.process_time() >= until:
                 return
         if last and self._begun:
             yield self._text(self._begun)
             self._begun = b""
+
+    def _take(self) -> bool:
+        """Reads a part of the file; False if nothing is new."""
+        data = self._tail.read()
+        if self._tail.again:
+            self._tail.again, self.again, self._begun = False, True, b""
+        if self._returns:
+            data = data.replace(b"\r", b"\n")
+        *lines, begun = (self._begun + data).split(b"\n")
+        self._begun = begun[: self._longest]
+        self._whole = [line for line in reversed(lines) if line]
+        return bool(data)
 
     def _text(self, line: bytes) -> str:
         return line[: self._longest].decode(errors="replace")
