@@ -15,25 +15,15 @@ IMPORTS = 0.045
 """The share of lines that imports should take."""
 
 MOST_OF_TUNER, MOST_IN_SRC = 33_740, 56_270
-"""Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why:
-`auto` and the worth of another hour took 700 lines, the exact gradients of the curve model, the rule for
-trials at chance and the speed of simulations 250; steering by requests, in the engine, its views and its
-commands, 1,300; the console and its reports 2,450 without the page, of which following a journal and two
-commands are 150 of the tuner. That one rule says whether a tuner is alive, also on shared disks, that no
-process starts with the user's folder on its path, and that what waits for an ended experiment is taken up
-took 100; that streams end with the console 20; what an independent reading of steering found 100;
-that scripts take hyperparameters in their own way (`worker/passing.py`), and run in folders of their own,
-600; warm launchers 460; the list of jobs on this machine and on Ray, and one look at the list of
-experiments for all pages 140;
-that metrics are read off what a script prints and writes (`worker/metrics.py`) 700; functions 590;
-a target and the lack of improvement as limits 110; earlier studies 320;
-searches that learn their space 410;
-importance and what follows from it (`tunewise explain`, `plot --kind`, in the console) 1,260;
-callbacks for frameworks 300; what a second reading of warm launchers and functions found 110;
-`tunewise demo` and the digits that it draws 90; studies for Optuna 110;
-that `auto` sees what a first report costs 50;
-a search for scikit-learn 260;
-callbacks for networks 260.
+"""Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why.
+
+What took how many lines, from 46,000 on: `auto` and the worth of another hour 700; gradients of the curve
+model, trials at chance, the speed of simulations 250; steering by requests 1,400; the console and its reports
+2,450 without the page; who is alive, and what reaches whom 220; how scripts take hyperparameters, and folders
+of their own 600; metrics read off outputs 700; warm launchers 570; functions 590; searches that learn their
+space 410; a target and the lack of improvement as limits 110; earlier studies 320; studies for Optuna 110;
+importance and what follows from it 1,260; callbacks and a search for frameworks 820; lists of jobs 140; the
+demo 90; what `auto` sees of first reports 50.
 """
 
 NOT_THE_TUNER = (
