@@ -100,6 +100,16 @@ def test_argparse_reads_back_what_was_passed(values: Values, style: str) -> None
     assert vars(parser.parse_args(Passing(style, "switch").passed(values, {}).argv)) == values
 
 
+@given(st.floats(allow_nan=False) | texts)
+def test_argparse_reads_back_what_a_template_passed(value: float | str) -> None:
+    """As the value of a short flag, of a longer one, and as a part of a value."""
+    parser = argparse.ArgumentParser(allow_abbrev=False, add_help=False)
+    for flag in ("-l", "-lr", "--pair"):
+        parser.add_argument(flag)
+    made = argv(template("-l {a} -lr {a} --pair {a},1"), a=value)
+    assert vars(parser.parse_args(made)) == {"l": str(value), "lr": str(value), "pair": f"{value},1"}
+
+
 @given(st.dictionaries(names, st.booleans(), max_size=4))
 def test_optional_booleans_of_argparse_are_told_apart(values: dict[str, bool]) -> None:
     values = {name: value for name, value in values.items() if not name.startswith("no-")}

@@ -22,6 +22,8 @@ FILE, CHECKPOINT_DIR, OUTPUT_DIR = PLACES = ("file", "checkpoint_dir", "output_d
 
 _FIELD = re.compile(r"(\{\{|\}\})|\{([A-Za-z0-9_.][A-Za-z0-9_.-]*)\}")
 _FLAG = re.compile(r"--?[^\s={}-][^\s={}]*")
+_NEGATIVE = re.compile(r"-[0-9]+|-[0-9]*\.[0-9]+")
+"""What argparse takes for a number; -1e-05 isn't one before Python 3.14."""
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _PLAIN = re.compile(r"[A-Za-z_/][\w/.@%+-]*", re.ASCII)
 """Text that Hydra takes as it is, unless it is one of these words."""
@@ -85,7 +87,7 @@ class Passing(NamedTuple):
                 argv += self._flag(flag, values[names[0]], separate=True)
             else:
                 filled = _FIELD.sub(lambda found: self._filled(found, values), piece)
-                argv += [flag, filled] if flag else [filled]
+                argv += _with_value(flag, filled) if flag else [filled]
         return argv
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
@@ -114,9 +116,8 @@ class Passing(NamedTuple):
         if isinstance(value, bool) and self.booleans == "no":
             return [flag if value else f"--no-{flag.lstrip('-')}"]
         text = self._text(value)
-        # a value that begins with a hyphen would look like a flag
-        joined = (self.style == "equals" and not separate) or (text.startswith("-") and flag.startswith("--"))
-        return [f"{flag}={text}"] if joined else [flag, text]
+        joined = self.style == "equals" and not separate
+        return [f"{flag}={text}"] if joined else _with_value(flag, text)
 
     def _text(self, value: object) -> str:
         if isinstance(value, bool) and self.booleans in ("lower", "digits"):
@@ -126,6 +127,14 @@ class Passing(NamedTuple):
 
 FLAGS = Passing()
 """How most scripts take hyperparameters."""
+
+
+def _with_value(flag: str, text: str) -> list[str]:
+    """A flag and its value; in one piece if the value begins with a hyphen, and would look like a flag."""
+    is_short = not flag.startswith("--")
+    if not text.startswith("-") or (is_short and _NEGATIVE.fullmatch(text)):
+        return [flag, text]
+    return [flag + "=" * (not is_short or len(flag) > 2) + text]
 
 
 def _names(piece: str) -> list[str]:
