@@ -15,7 +15,9 @@ from tests.helpers.commands import FLAGS, TRAIN
 
 from tunewise import Problem, load_experiment, space
 from tunewise.cli import main
+from tunewise.csv_rows import write_rows
 from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, fit, read_earlier
+from tunewise.paths import home
 from tunewise.space import Config
 
 FLOAT = '{"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 1.0, "step": null, "log": false}}'
@@ -122,7 +124,7 @@ epoch,loss,st_decision,trial_id,config_lr,config_opt
 1,,CONTINUE,2,0.1,sgd
 1,nan,CONTINUE,2,0.1,sgd
 """
-FOUND = [EarlierTrial({"lr": "0.5", "opt": "sgd"}, 0.7), EarlierTrial({"lr": "0.25"}, 0.8)]
+FOUND = [EarlierTrial({"lr": "0.5", "opt": "sgd"}, 0.7), EarlierTrial({"lr": "0.25", "opt": ""}, 0.8)]
 
 
 @pytest.mark.parametrize("told", ["min", ["min"], None])
@@ -145,6 +147,38 @@ def test_a_table(tmp_path: Path) -> None:
         EarlierTrial({"lr": "0.5"}, 3.0),
         EarlierTrial({"lr": "0.1"}, 2.0),
     ]
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_cells_that_are_empty_or_have_a_mark_are_read_back(tmp_path: Path, nothing: str | None) -> None:
+    problem = Problem(
+        {
+            "opt": space.choice(["=sgd", "+x"]),
+            "clip": space.choice([nothing, 1]),
+            "lr": space.uniform(0, 1),
+            "wd": space.uniform(0, 1).when("opt", "+x"),
+        },
+        "loss",
+    )
+    path = tmp_path / "results.csv"
+    rows: list[list[object]] = [["=sgd", nothing, 0.25, "", 1.0], ["+x", 1, "", 0.125, 2.0]]
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        write_rows(file, ["config_opt", "config_clip", "config_lr", "config_wd", "loss"], rows)
+    found = fit(read_earlier(f"csv:{path}", "loss", "min"), problem)
+    assert found.trials == [
+        EarlierTrial({"opt": "=sgd", "clip": nothing, "lr": 0.25}, 1.0),
+        EarlierTrial({"opt": "+x", "clip": 1, "lr": 0.5, "wd": 0.125}, 2.0),
+    ]
+    assert found.remark == "2 of 2 earlier trials fit the space."
+
+
+def test_a_metric_of_an_experiment_may_have_the_name_of_another_column() -> None:
+    (home() / "earlier").mkdir(parents=True)
+    (home() / "earlier" / "results.csv").write_text(
+        "trial_id,reported_cost,config_lr,cost\n0,3,0.5,1\n1,2,0.25,9\n"
+    )
+    study = read_earlier("tunewise:earlier", "cost", "min")
+    assert [trial.value for trial in study.trials] == [3.0, 2.0]
 
 
 @pytest.mark.parametrize(

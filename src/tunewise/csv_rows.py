@@ -53,6 +53,11 @@ def csv_lines() -> Callable[[Sequence[object]], str]:
     return line
 
 
+def without_mark(text: str) -> str:
+    """The text of a cell that `csv_lines` wrote."""
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
+
+
 def _cell(cell: object) -> str:
     """A cell of a row that has others, as one alone would have quotes if it were empty."""
     return str(cell) if type(cell) is float or type(cell) is int else _as_csv([cell, 0])[:-3]

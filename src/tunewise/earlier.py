@@ -17,9 +17,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tunewise.csv_rows import without_mark
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
-from tunewise.space import Config, SpaceError, Value
+from tunewise.results import column_of
+from tunewise.space import Config, Domain, SpaceError, Value
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
 _SQLITE = b"SQLite format 3\0"
@@ -33,7 +35,8 @@ class EarlierError(ValueError):
 
 
 class EarlierTrial(NamedTuple):
-    """value: of the metric, the best one that was reported. Hyperparameters may be texts."""
+    """value: of the metric, the best one that was reported. Hyperparameters may be texts; "" is then None, if
+    that is possible, or isn't there."""
 
     config: Config
     value: float
@@ -81,15 +84,16 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
     found: dict[object, EarlierTrial] = {}
     misfits: list[str] = []
     for trial in best:
-        known = {name: value for name, value in trial.config.items() if name in space.domains}
+        known = _known(trial.config, problem)
         try:
             config = space.completed(known, texts=True)
         except SpaceError as error:
             misfits.append(str(error))
         else:
             found.setdefault(space.key(config), EarlierTrial(config, trial.value))
-    names = {name for trial in best for name in trial.config}
-    lacking = [name for name in space.names if name not in names]
+    names = {name for trial in best for name, value in trial.config.items() if value != ""}
+    held = {name for trial in best for name in _known(trial.config, problem)}
+    lacking = [name for name in space.names if name not in held]
     unknown = sorted(names - {*space.names, *space.constants, *([problem.max_resource_arg or ""])})
     told = [f"{len(best) - len(misfits)} of {len(best)} earlier trials fit the space"]
     told += (
@@ -99,6 +103,27 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
     told += [f"one that doesn't fit: {misfits[0].rstrip('.')}"] if misfits else []
     nothing_shared = len(lacking) == len(space.names)
     return Fit([] if nothing_shared else list(found.values()), f"{'; '.join(told)}.")
+
+
+def _known(config: Config, problem: Problem) -> Config:
+    """What a space has of a configuration. A table has an empty cell for "", for None, and for what isn't
+    there: what depends on others may be the latter."""
+    known: Config = {}
+    for name, domain in problem.space.domains.items():
+        cell = config.get(name, "")
+        meant = ["", None] if name in config and not domain.conditions else []
+        possible = [cell] if cell != "" else [value for value in meant if _has(domain, value)]
+        if possible:
+            known[name] = possible[0]
+    return known
+
+
+def _has(domain: Domain, value: Value) -> bool:
+    try:
+        domain.validate(value)
+    except SpaceError:
+        return False
+    return True
 
 
 # ---- Optuna ---------------------------------------------------------------------------------------------
@@ -235,7 +260,7 @@ def _csv(place: str, metric: str, mode: Mode) -> EarlierStudy:
 
 
 def _tunewise(place: str, metric: str, mode: Mode) -> EarlierStudy:
-    return _csv(str(ExperimentPaths.named(place).results), metric, mode)
+    return _csv(str(ExperimentPaths.named(place).results), column_of(metric), mode)
 
 
 def _table(lines: Iterable[str], place: str, metric: str, mode: Mode) -> EarlierStudy:
@@ -265,7 +290,8 @@ def _values(
             value = float(row[metric] or "nan")
         except ValueError:
             continue
-        config: Config = {name: row[column] for column, name in names.items() if row[column]}
+        cells = ((name, row[column]) for column, name in names.items())
+        config: Config = {name: without_mark(cell) for name, cell in cells if cell is not None}
         if value - value == 0.0:
             yield config, value, row.get("trial_id") or tuple(config.items())
 

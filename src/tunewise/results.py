@@ -235,7 +235,7 @@ class ExperimentResult:
         gets the column `reported_cost`."""
         space = self.problem.space
         configuration = [f"config_{name}" for name in (*space.constants, *space.names)]
-        reported = [_column(key) for key in self.state.reported]
+        reported = [column_of(key) for key in self.state.reported]
         return ["trial_id", *reported, *configuration, *OWN_COLUMNS[1:]]
 
     def rows(self) -> Iterator[dict[str, Value]]:
@@ -251,7 +251,7 @@ class ExperimentResult:
             own = (row.trial_id, row.tuner_time, row.worker_time, row.cost, row.decision, trial.standing)
             yield {
                 "trial_id": row.trial_id,
-                **{_column(key): value for key, value in row.values.items()},
+                **{column_of(key): value for key, value in row.values.items()},
                 **{f"config_{name}": value for name, value in trial.config.items()},
                 **dict(zip(OWN_COLUMNS, own, strict=True)),
             }
@@ -367,7 +367,7 @@ def problem_of(definition: Definition, paths: ExperimentPaths) -> Problem:
         ) from error
 
 
-def _column(key: str) -> str:
+def column_of(key: str) -> str:
     """The column of a reported key, whose name may collide with another column."""
     return f"reported_{key}" if key in OWN_COLUMNS or key.startswith("config_") else key
 
