@@ -135,6 +135,15 @@ def test_time_without_improvement_ends_it_at_a_moment_that_it_knows(make: Make) 
     assert found.detail == "the limit of 10 seconds without improvement is reached"
 
 
+def test_the_moment_is_not_too_early_for_its_limit(make: Make) -> None:
+    """By a rounding, after which virtual time would stand still."""
+    since, limit = 524279.4690853784, 48.0
+    assert since + limit - since < limit
+    experiment = experiment_of(make, 3, max_time_without_improvement=limit)
+    experiment.apply(report(since, 0, 1, 0.5))
+    assert any(isinstance(action, HaltJob) for action in experiment.apply(Ticked(experiment.wake_at())))
+
+
 @given(st.lists(st.integers(0, 9), max_size=20), st.integers(1, 4), st.integers(0, 38))
 def test_a_restarted_tuner_ends_it_at_the_same_fact(losses: list[int], limit: int, cut: int) -> None:
     problem = Problem({"x": space.randint(0, 1000)}, "loss", resource_attr="epoch", max_resource=9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from itertools import takewhile
@@ -38,6 +39,16 @@ def improved_at(trials: Trials) -> float | None:
 def _time_without_improvement(state: State, now: float) -> float:
     since = improved_at(state.trials)
     return 0.0 if since is None else now - since
+
+
+def stale_at(trials: Trials, limit: float) -> float:
+    """When the time without improvement reaches a limit; infinity before there is a value to improve."""
+    since = improved_at(trials)
+    if since is None:
+        return math.inf
+    moment = since + limit
+    # a sum that was rounded down would be too early for the limit, and would be looked at for ever
+    return moment if moment - since >= limit else math.nextafter(moment, math.inf)
 
 
 def _trials_without_improvement(state: State, now: float) -> int:

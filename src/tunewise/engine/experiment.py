@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, improved_at, refused
+from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, refused, stale_at
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
 from tunewise.engine.state import State
@@ -153,10 +153,7 @@ class Experiment:
             if self._limits.max_cost is not None:
                 moment = min(moment, self._cost_reached_at())
             if self._limits.max_time_without_improvement is not None:
-                since = improved_at(self.state.trials)
-                moment = min(
-                    moment, (math.inf if since is None else since) + self._limits.max_time_without_improvement
-                )
+                moment = min(moment, stale_at(self.state.trials, self._limits.max_time_without_improvement))
             if self.state.busy < self._workers:
                 moment = min([moment, *(trial.retry_at for trial in self._suspended() if not trial.held)])
         while self._deadlines and not self._is_running(self._deadlines[0][1]):
