@@ -185,6 +185,13 @@ def test_the_rest_of_a_configuration_comes_from_a_file(script: Path, tmp_path: P
     assert json.loads(repeated.stdout)["files"] == [seen]
 
 
+def test_small_numbers_of_a_base_in_yaml_stay_numbers(script: Path, tmp_path: Path) -> None:
+    path = tmp_path / "base.yaml"
+    path.write_text("a: 1e-5\nb: [-1E5, .5e+3, 1.e-5]\nc: '1e-5'\nd: 1e-5x\n")
+    spec = LocalBackend(str(script), pass_as="yaml", base_config=str(path))
+    assert spec.base == {"a": 1e-5, "b": [-1e5, 500.0, 1e-5], "c": "1e-5", "d": "1e-5x"}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "pass_as", "message"),
     [

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -307,10 +308,26 @@ def _content(path: str) -> dict[str, Any]:
     return plain
 
 
+def _yaml(data: bytes) -> object:
+    """With 1e-5 as a number, as YAML 1.2 and OmegaConf read it; for PyYAML it is text."""
+    import yaml  # type: ignore[import-untyped]
+
+    class Loader(yaml.SafeLoader):  # type: ignore[misc]
+        pass
+
+    Loader.add_implicit_resolver("tag:yaml.org,2002:float", _EXPONENT, [*"-+.0123456789"])
+    try:
+        return yaml.load(data, Loader)
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from None
+
+
+_EXPONENT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+\Z")
+
 _READERS: Mapping[str, Callable[[bytes], object]] = {
     ".json": json.loads,
-    ".yaml": msgspec.yaml.decode,
-    ".yml": msgspec.yaml.decode,
+    ".yaml": _yaml,
+    ".yml": _yaml,
     ".toml": msgspec.toml.decode,
 }
 
