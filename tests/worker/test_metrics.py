@@ -7,6 +7,7 @@ import json
 import os
 import re
 import select
+import signal
 import struct
 from pathlib import Path
 from typing import Any
@@ -130,6 +131,23 @@ def test_a_guard_that_was_held_up_loses_no_pattern(tmp_path: Path, monkeypatch: 
     job = Job(tmp_path, patterns={"acc": ACCURACY})
     add(job.stdout, "epoch 1 acc 0.5\n")
     assert job.look() == [{"epoch": 1, "acc": 0.5}]
+
+
+def test_a_look_sets_its_handler_once_for_all_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Setting it takes far longer than a search."""
+    calls, set_handler = [], signal.signal
+
+    def counted(number: int, handler: Any) -> Any:  # noqa: ANN401 - as of `signal.signal`
+        calls.append(number)
+        return set_handler(number, handler)
+
+    job = Job(tmp_path, patterns={"acc": ACCURACY})
+    add(job.stdout, "epoch 1 acc 0.5\n" * 100)
+    monkeypatch.setattr(signal, "signal", counted)
+    before = signal.getsignal(signal.SIGVTALRM)
+    assert len(job.finish()) == 100
+    assert len(calls) == 4  # there and back, of two streams
+    assert signal.getsignal(signal.SIGVTALRM) == before
 
 
 lines = st.lists(

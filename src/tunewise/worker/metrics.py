@@ -246,6 +246,13 @@ class _Printed:
         self._known = {}
 
     def read(self, last: bool) -> Iterator[dict[str, object]]:
+        before = signal.signal(signal.SIGVTALRM, _too_long)  # once, as it takes longer than most searches
+        try:
+            yield from self._read(last)
+        finally:
+            signal.signal(signal.SIGVTALRM, before)
+
+    def _read(self, last: bool) -> Iterator[dict[str, object]]:
         for line in self._lines.read(last):
             text = _COLOURS.sub("", line)
             if self._syne_tune and (found := _SYNE_TUNE_LINE.search(text)):
@@ -272,7 +279,6 @@ class _Printed:
     def _search(self, key: str, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
         """A pattern that takes too long isn't used any more: the guard has other things to do. Python's
         search looks for signals all the time."""
-        before = signal.signal(signal.SIGVTALRM, _too_long)
         try:
             signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_SEARCH)
             try:
@@ -284,8 +290,6 @@ class _Printed:
             words = f"the pattern for {key} took more than {LONGEST_SEARCH:g} s on a line, and isn't used"
             print(f"tunewise: {words} any more: {text[:80]!r}", file=sys.stderr, flush=True)
             return None
-        finally:
-            signal.signal(signal.SIGVTALRM, before)
 
 
 def _too_long(*_: object) -> None:
