@@ -61,10 +61,13 @@ class Passing(NamedTuple):
         """What the template names."""
         return frozenset(name for piece in self.template for name in _names(piece))
 
+    @property
+    def keeps_none(self) -> bool:
+        return self.style == "config"
+
     def passed(self, arguments: Mapping[str, object], places: Mapping[str, str]) -> Passed:
         """places: a path for each of `PLACES`."""
-        as_it_is = self.style == "config"
-        values = {name: value for name, value in arguments.items() if value is not None or as_it_is}
+        values = {name: value for name, value in arguments.items() if value is not None or self.keeps_none}
         argv = self._laid_out({**places, **values})
         rest = {name: value for name, value in values.items() if name not in self.names}
         if self.style in FILES:

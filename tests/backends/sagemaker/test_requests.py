@@ -21,6 +21,7 @@ from tunewise.backends.sagemaker.names import OUR_VARIABLES, Places, job_key, re
 from tunewise.backends.sagemaker.requests import create_request, hyperparameters_of
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
+from tunewise.worker.passing import Passing, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -233,6 +234,14 @@ def test_a_place_on_s3_is_a_bucket_or_an_access_point(bucket: str) -> None:
 def test_configurations_as_text_lose_nothing() -> None:
     told = hyperparameters_of({"rate": 1.5e-05, "number": 12.5, "flag": False, "none": None, "n": 3})
     assert told == {"rate": "1.5e-05", "number": "12.5", "flag": "False", "n": "3"}
+
+
+def test_a_file_with_the_configuration_as_it_is_has_null_on_sagemaker_too() -> None:
+    passing = Passing("config")
+    told = hyperparameters_of({"depth": None, "name": "null"}, passing)
+    assert told == {"depth": "null", "name": '"null"'}
+    passed = passing.passed({name: decoded(text) for name, text in told.items()}, {"file": "/f"})
+    assert json.loads(passed.file or "") == {"depth": None, "name": "null"}
 
 
 def test_names() -> None:

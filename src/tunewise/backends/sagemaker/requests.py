@@ -32,9 +32,10 @@ ARCHIVE = "sourcedir.tar.gz"
 
 def hyperparameters_of(arguments: Config, passing: Passing = FLAGS) -> dict[str, str]:
     """Arguments as SageMaker accepts them, as texts; where their types matter, as texts that tell. None is
-    left out, so that the script uses its default."""
+    left out, so that the script uses its default, unless its file has it."""
     write = str if passing == FLAGS else encoded
-    return {name: write(value) for name, value in arguments.items() if value is not None}
+    kept = {name: value for name, value in arguments.items() if value is not None or passing.keeps_none}
+    return {name: write(value) for name, value in kept.items()}
 
 
 def environment_of(spec: SageMakerSpec, places: Places, key: str, job: Job) -> dict[str, str]:
