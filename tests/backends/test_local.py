@@ -300,3 +300,7 @@ def test_jobs_are_listed_with_their_process_and_gpu(script: Path, tmp_path: Path
     above = ExperimentPaths(tmp_path)
     assert [look().cells[0] for look in LocalBackend.list_jobs(above, None, limit=1).looks] == ["lm/3.1"]
     assert len(LocalBackend.list_jobs(paths, None, limit=1).looks) == 1
+    end = json.loads(paths.job(JOB).ended.read_bytes())
+    for number, words in ((9, "killed by SIGKILL"), (40, "killed by signal 40")):
+        paths.job(JOB).ended.write_text(json.dumps({**end, "exit_code": None, "signal": number}))
+        assert LocalBackend.list_jobs(paths, None, limit=1).looks[0]().cells[1] == words

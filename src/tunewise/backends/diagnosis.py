@@ -68,7 +68,7 @@ def diagnose(ended: EndRecord, asked: bool, stderr: str) -> Outcome:
 
     asked: whether the tuner had told it to. stderr: the end of standard error; its last lines are shown.
     """
-    words = _words(ended)
+    words = words_of_end(ended)
     if ended.halted:
         if asked:
             return Outcome(None, f"told to end: {words}")
@@ -128,7 +128,8 @@ def _signal_of(ended: EndRecord) -> int | None:
     return None
 
 
-def _words(ended: EndRecord) -> str:
+def words_of_end(ended: EndRecord) -> str:
+    """`exit code 1`, or `killed by SIGKILL`."""
     if ended.signal is None:
         return f"exit code {ended.exit_code}"
     try:

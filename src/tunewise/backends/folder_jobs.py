@@ -1,13 +1,12 @@
 """The jobs of an experiment as their folders show them, for engines without a list of their own."""
 
 import heapq
-import signal
 import time
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from tunewise.backends.diagnosis import EndRecord, read_end_record
+from tunewise.backends.diagnosis import EndRecord, read_end_record, words_of_end
 from tunewise.backends.job_folders import JobFolders, read_description, read_start_record, seconds_since
 from tunewise.backends.job_views import Column, JobList, ListedJob, Unit
 from tunewise.disk import is_locked
@@ -63,9 +62,7 @@ def _listed(root: Path, files: JobPaths) -> ListedJob:
 def _end(ended: EndRecord) -> str:
     if ended.halted:
         return "halted"
-    if ended.signal is not None:
-        return f"killed ({signal.Signals(ended.signal).name})"
-    return "ended" if ended.exit_code == 0 else f"exit code {ended.exit_code}"
+    return "ended" if ended.exit_code == 0 else words_of_end(ended)
 
 
 def _lives(files: JobPaths) -> bool:
