@@ -36,7 +36,8 @@ class ReportEach:
 
 
 def snapshot(report: Reporter, interval: int = 0) -> dict[str, Any]:
-    """The arguments of a CatBoost model that make it save, and go on from what was saved.
+    """The arguments of a CatBoost model that make it save, and go on from what was saved. What CatBoost logs
+    goes there, too: trials that run at once would share the folder `catboost_info`.
 
     interval: seconds from one snapshot to the next. With 0 each iteration is followed by one, which small
         iterations notice; a kill costs what was trained since the last.
@@ -44,4 +45,5 @@ def snapshot(report: Reporter, interval: int = 0) -> dict[str, Any]:
     if report.checkpoint is None:
         return {}
     file = str(report.checkpoint / "catboost.snapshot")
-    return {"save_snapshot": True, "snapshot_file": file, "snapshot_interval": interval}
+    logs = str(report.checkpoint / "catboost_info")
+    return {"save_snapshot": True, "snapshot_file": file, "snapshot_interval": interval, "train_dir": logs}

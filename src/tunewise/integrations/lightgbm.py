@@ -76,4 +76,5 @@ def _is_random(booster: lightgbm.Booster) -> bool:
         or any(set_to[name] != "0" for name in ("extra_trees", "linear_tree", "use_quantized_grad"))
         or any(value for name, value in set_to.items() if name.startswith("cegb_penalty_feature"))
         or set_to["objective"] == "rank_xendcg"
+        or booster.train_set.get_position() is not None  # its biases are no part of the model
     )

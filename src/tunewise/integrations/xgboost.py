@@ -77,8 +77,11 @@ def resumed(report: Reporter, num_boost_round: int) -> dict[str, Any]:
 
 def _is_random(booster: xgboost.Booster) -> bool:
     """Whether rounds draw random numbers, or depend on more than the trees that are saved."""
-    trainer = json.loads(booster.save_config())["learner"]["gradient_booster"]
-    if trainer["name"] != "gbtree":
+    learner = json.loads(booster.save_config())["learner"]
+    trainer, ranking = learner["gradient_booster"], learner["objective"].get("lambdarank_param", {})
+    if trainer["name"] != "gbtree" or ranking.get("lambdarank_pair_method") == "mean":
+        return True
+    if ranking.get("lambdarank_unbiased", "0") != "0":
         return True
     tree = trainer["tree_train_param"]
     shares = [value for name, value in tree.items() if name == "subsample" or name.startswith("colsample_")]
