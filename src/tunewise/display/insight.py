@@ -121,10 +121,9 @@ def good_region(finding: Finding, importance: Importance, problem: Problem) -> s
         return ""
     low, high = short(finding.region.low), short(finding.region.high)
     where = low if low == high else f"{low} to {high}"
-    bounds = [name for name, at in _touched(finding.region) if at] if finding.matters else []
-    scale = f" of {_scale(domain)}" if _scale(domain) else ""
+    bounds = _touched(finding.region) if finding.matters else []
     crowd = f"; they crowd at the {' and the '.join(bounds)} bound" if bounds else ""
-    return f"{where}{scale}{crowd}{some}"
+    return f"{where} of {_scale(domain)}{crowd}{some}"
 
 
 def _among(tallies: Sequence[Tally]) -> str:
@@ -140,8 +139,9 @@ def never_among(tallies: Sequence[Tally]) -> list[Tally]:
     return [each for each in tallies if not each.best and best * each.all >= NEVER * everything]
 
 
-def _touched(region: Region) -> list[tuple[str, bool]]:
-    return [("lower", region.at_low), ("upper", region.at_high)]
+def _touched(region: Region) -> list[str]:
+    """The bounds at which the region lies."""
+    return [bound for bound, at in (("lower", region.at_low), ("upper", region.at_high)) if at]
 
 
 def _scale(domain: Domain) -> str:
@@ -211,7 +211,7 @@ def _chosen(finding: Finding, domain: Choice) -> Advice | None:
 def _moved(name: str, domain: Domain, region: Region) -> Advice | None:
     """Widens a hyperparameter where the best crowd at its bounds, and narrows it where there are none."""
     if not isinstance(domain, (Float, Integer)):
-        bounds = [bound for bound, at in _touched(region) if at]
+        bounds = _touched(region)
         ends = {"lower": domain.from_unit(0.0), "upper": domain.from_unit(1.0)}
         beyond = " and ".join(f"{'below' if b == 'lower' else 'above'} {value(ends[b])}" for b in bounds)
         return Advice(f"add values of {name} {beyond}: the best crowd there") if bounds else None
@@ -228,7 +228,7 @@ def _moved(name: str, domain: Domain, region: Region) -> Advice | None:
     outwards = new.lower < domain.lower or new.upper > domain.upper
     inwards = new.lower > domain.lower or new.upper < domain.upper
     verb = "move" if outwards and inwards else "widen" if outwards else "narrow"
-    crowded = " and ".join(bound for bound, at in _touched(region) if at)
+    crowded = " and ".join(_touched(region))
     why = f"the best crowd at its {crowded} bound" if outwards else "the best are there"
     return Advice(
         f"{verb} {name}, from {value(new.lower)} to {value(new.upper)}: {why}", (f"{name}={new.text()}",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -236,11 +236,11 @@ def _finding(
     top = [config[name] for config in configs[:best] if name in config]
     found = Finding(name, share, low, high, divergence, chance, len(top))
     if not isinstance(domain, Choice):
-        return found if len(top) < 3 else Finding(**{**vars(found), "region": _region(domain, top)})
+        return found if len(top) < 3 else replace(found, region=_region(domain, top))
     places = [domain.index(config[name]) for config in configs if name in config]
     among, overall = places[: len(top)], np.bincount(places, minlength=domain.cardinality).tolist()
     tallies = [Tally(value, among.count(place), overall[place]) for place, value in enumerate(domain.values)]
-    return Finding(**{**vars(found), "tallies": tuple(sorted(tallies, key=lambda each: -each.best))})
+    return replace(found, tallies=tuple(sorted(tallies, key=lambda each: -each.best)))
 
 
 def _region(domain: Domain, top: Sequence[Value]) -> Region:

@@ -130,7 +130,7 @@ def draw_slices(shown: Shown, drawing: Figure) -> str:
     axes = _panels(drawing, len(names))
     regions = {each.name: each.region for each in shown.importance.findings}
     inside = np.array([shown.range.holds(value) for value in shown.values])
-    size = 14.0 if len(shown.trials) < 500 else 5.0
+    size, order = 14.0 if len(shown.trials) < 500 else 5.0, shown.clipped()
     for axis, name in zip(axes, names, strict=True):
         domain, places = shown.problem.space.domains[name], shown.places(name)
         region = regions.get(name)
@@ -138,7 +138,6 @@ def draw_slices(shown: Shown, drawing: Figure) -> str:
             ends = [domain.to_unit(end) for end in (region.low, region.high)]
             axis.axvspan(*ends, color=BEST, alpha=0.12, linewidth=0.0)
         x = places + _spread(domain, len(places))
-        order = shown.clipped()
         drawn = inside & ~np.isnan(x)
         axis.scatter(
             x[drawn],
@@ -204,11 +203,11 @@ def draw_contour(shown: Shown, drawing: Figure) -> str:
     pairs = list(combinations(names, 2))
     axes = _panels(drawing, len(pairs))
     color = Normalize(*_ends(shown))
+    values, side = shown.clipped(), (np.arange(GRID) + 0.5) / GRID
     for axis, (first, second) in zip(axes, pairs, strict=True):
         x, y = shown.places(first), shown.places(second)
         drawn = ~np.isnan(x) & ~np.isnan(y)
-        surface = smoothed(x[drawn], y[drawn], shown.clipped()[drawn])
-        side = (np.arange(GRID) + 0.5) / GRID
+        surface = smoothed(x[drawn], y[drawn], values[drawn])
         axis.contourf(side, side, surface, levels=12, cmap=shown.colors, norm=color)
         axis.plot(x[drawn], y[drawn], ".", color="black", markersize=2.5, alpha=0.6)
         axis.plot(x[-1], y[-1], "*", color=BEST, markerfacecolor="white", markersize=15.0)
