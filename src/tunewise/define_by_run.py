@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tunewise import methods
 from tunewise.engine.ask_tell import AskTell
 from tunewise.problem import Mode, Problem
+from tunewise.results import frame_of
 from tunewise.schedulers.base import Method, Resume, Start, Verdict
 from tunewise.space import (
     Config,
@@ -166,17 +167,14 @@ class DefineByRun:
     def trials_dataframe(self) -> pd.DataFrame:
         """A row per trial: number, state, value, steps reported, and its configuration. Needs the extra
         `plots`."""
-        try:
-            import pandas as pd
-        except ImportError:
-            raise ImportError("A table needs pandas: pip install 'tunewise[plots]'.") from None
+        columns = ("number", "state", "value", "steps")
+        names = dict.fromkeys(name for trial in self.trials for name in trial.config)
         rows = [
-            {"number": t.number, "state": t.state, "value": t.value, "steps": len(t.reports)}
-            | {f"config_{name}": value for name, value in t.config.items()}
-            for t in self.trials
+            dict(zip(columns, (trial.number, trial.state, trial.value, len(trial.reports)), strict=True))
+            | {f"config_{name}": value for name, value in trial.config.items()}
+            for trial in self.trials
         ]
-        frame: pd.DataFrame = pd.DataFrame(rows)
-        return frame
+        return frame_of(rows, [*columns, *(f"config_{name}" for name in names)])
 
     # ---- running ----------------------------------------------------------------------------------------
 

@@ -147,14 +147,14 @@ class ExperimentResult:
     @property
     def results(self) -> pd.DataFrame:
         """A row per report, as in `results.csv`. Needs the extra `plots`."""
-        return _frame(self.rows(), self.columns())
+        return frame_of(self.rows(), self.columns())
 
     def trials_dataframe(self) -> pd.DataFrame:
         """A row per trial: its best metric and the level of that, the level it has reached, its state, its
         worker-time in seconds, its jobs, why it failed, and its configuration. Needs the extra `plots`."""
         rows = [_trial_row(trial, self.problem) for trial in self.state.trials]
         names = [f"config_{name}" for name in (*self.problem.space.constants, *self.problem.space.names)]
-        return _frame(rows, [*_TRIAL_COLUMNS, *names])
+        return frame_of(rows, [*_TRIAL_COLUMNS, *names])
 
     def __repr__(self) -> str:
         best = "" if self.best is None else f", best {self.problem.metric} {self.best.value:.5g}"
@@ -294,7 +294,8 @@ def _trial_row(trial: Trial, problem: Problem) -> dict[str, object]:
     return {**dict(zip(_TRIAL_COLUMNS, own, strict=True)), **config}
 
 
-def _frame(rows: Iterable[Any], columns: Sequence[str]) -> pd.DataFrame:
+def frame_of(rows: Iterable[Any], columns: Sequence[str]) -> pd.DataFrame:
+    """Rows, such as mappings by column, as a table. Raises ImportError without pandas."""
     try:
         import pandas as pd
     except ImportError:
