@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import subprocess
+import sys
+import tempfile
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -116,6 +120,85 @@ def test_a_study_of_optuna(tmp_path: Path, write: Any) -> None:  # noqa: ANN401 
             read_earlier(f"optuna:{path}{reference}", "loss", mode)  # type: ignore[arg-type]
 
 
+PARAMS = [
+    {"lr": 0.5, "opt": {"name": "sgd", "betas": [0.9, 0.99]}, "clip": float("inf")},
+    {"train_loop_config": {"lr": 0.25, "opt": {"name": None, "betas": [0.5, 0.5]}}, "seed": 1},
+]
+
+
+def ray_folder(folder: Path, table: bool = False) -> None:
+    """As ray 2.60.0 writes it: two trials with results, the last of one cut; one without; one whose metric is
+    NaN. table: with `progress.csv` alone."""
+    curves: list[list[object]] = [[0.9, 0.7], [0.8], [], [float("nan")]]
+    for number, curve in enumerate(curves):
+        trial = folder / f"train_f968e_{number:05}_{number}_lr=0.5000_2026-11-30_21-14-05"
+        trial.mkdir()
+        (trial / "params.json").write_text(json.dumps(PARAMS[number % 2]))
+        (trial / "params.pkl").write_bytes(b"never read")
+        rows = [
+            {
+                "val": {"loss": loss},
+                "training_iteration": 1 + epoch,
+                "config": PARAMS[number % 2],
+                "done": False,
+            }
+            for epoch, loss in enumerate(curve)
+        ]
+        if table:
+            text = "val/loss,training_iteration\n" + "".join(f"{loss},1\n" for loss in curve)
+            (trial / "progress.csv").write_text(text)
+        elif rows:
+            (trial / "result.json").write_text(
+                "".join(f"{json.dumps(row)}\n" for row in rows) + '{"val": {"lo'
+            )
+    (folder / "experiment_state-2026-11-30_21-14-05.json").write_text("{}")
+    (folder / "tuner.pkl").write_bytes(b"never read")
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_a_folder_of_ray_tune(tmp_path: Path, table: bool) -> None:
+    ray_folder(tmp_path, table)
+    assert read_earlier(f"ray-tune:{tmp_path}", "val/loss", "min") == EarlierStudy(
+        [
+            EarlierTrial({"lr": 0.5, "opt.name": "sgd", "opt.betas": "[0.9, 0.99]", "clip": "inf"}, 0.7),
+            EarlierTrial({"lr": 0.25, "opt.name": None, "opt.betas": "[0.5, 0.5]", "seed": 1}, 0.8),
+        ]
+    )
+    with pytest.raises(EarlierError, match=r"has no results called loss: it has .*val/loss"):
+        read_earlier(f"ray-tune:{tmp_path}", "loss", "min")
+
+
+TUNES = """
+import sys
+import ray
+from ray import tune
+
+def train(config):
+    for epoch in (1, 2):
+        tune.report({"loss": config["opt"]["lr"] / epoch, "acc": {"top": epoch}})
+
+ray.init(num_cpus=1, include_dashboard=False, object_store_memory=80_000_000, _temp_dir=sys.argv[1])
+space = {"opt": {"lr": tune.grid_search([0.5, 0.25])}, "act": tune.choice([None])}
+run = tune.RunConfig(name="study", storage_path=sys.argv[2], verbose=0)
+tune.Tuner(tune.with_resources(train, {"cpu": 1}), param_space=space, run_config=run).fit()
+"""
+
+
+@pytest.mark.slow
+def test_a_folder_that_ray_tune_wrote(tmp_path: Path) -> None:
+    pytest.importorskip("ray.tune", exc_type=ImportError)
+    quiet = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_AUTH_MODE": "disabled"}
+    with tempfile.TemporaryDirectory(prefix="ray-") as short:  # paths of sockets may have 107 characters
+        command = [sys.executable, "-c", TUNES, short, str(tmp_path)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **quiet})
+    study = read_earlier(f"ray-tune:{tmp_path / 'study'}", "loss", "min")
+    assert study.trials == [
+        EarlierTrial({"opt.lr": 0.5, "act": None}, 0.25),
+        EarlierTrial({"opt.lr": 0.25, "act": None}, 0.125),
+    ]
+    assert read_earlier(f"ray-tune:{tmp_path / 'study'}", "acc/top", "max").trials[0].value == 2.0
+
+
 ROWS = """\
 epoch,loss,st_decision,trial_id,config_lr,config_opt
 1,0.9,CONTINUE,0,0.5,sgd
@@ -189,6 +272,7 @@ def test_a_metric_of_an_experiment_may_have_the_name_of_another_column() -> None
         ("optuna:", "is no earlier study"),
         ("optuna:none.log", "can't be read"),
         ("optuna:text", "has no study of Optuna"),
+        ("ray-tune:.", "has no trials of Ray Tune"),
         ("csv:text", "has no column loss: it has rubbish"),
         ("syne-tune:.", "can't be read"),
         ("tunewise:none", "can't be read"),

@@ -1,7 +1,8 @@
 """Earlier studies of other systems, and what of them fits a problem: for a start that isn't cold.
 
-Optuna's journal files and SQLite databases (of versions 4 and 5), Syne Tune's results (of 0.13 to 0.16), and
-tables in CSV, such as `results.csv` of an experiment. Files are only read, and nothing in them is evaluated.
+Optuna's journal files and SQLite databases (of versions 4 and 5), Ray Tune's folders (of 2.0 to 2.60), Syne
+Tune's results (of 0.13 to 0.16), and tables in CSV, such as `results.csv` of an experiment. Files are only
+read, and nothing in them is evaluated.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
 from tunewise.space import Config, Domain, SpaceError, Value
+from tunewise.space.values import element
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
 _SQLITE = b"SQLite format 3\0"
+_RAY_TRAIN = "train_loop_config."
+"""The table in which trainers of Ray Train take what is tuned."""
 _CONFIG = "config_"
 """How columns of hyperparameters begin in the tables of Tunewise and Syne Tune."""
 _DIRECTIONS: Mapping[object, Mode] = {1: "min", 2: "max", "MINIMIZE": "min", "MAXIMIZE": "max"}
@@ -58,15 +62,15 @@ class Fit(NamedTuple):
 
 
 def read_earlier(reference: str, metric: str, mode: Mode) -> EarlierStudy:
-    """The study at `optuna:PATH` (with `#NAME` if there are several), `syne-tune:FOLDER`, `csv:FILE` or
-    `tunewise:NAME`. metric: the column of a table that has the values; Optuna's have no name. mode: which of
-    a trial's values is the best. Raises EarlierError."""
+    """The study at `optuna:PATH` (with `#NAME` if there are several), `ray-tune:FOLDER`, `syne-tune:FOLDER`,
+    `csv:FILE` or `tunewise:NAME`. metric: the column of a table, or the result, that has the values; Optuna's
+    have no name. mode: which of a trial's values is the best. Raises EarlierError."""
     kind, _, place = reference.partition(":")
     reader = _READERS.get(kind)
     if reader is None or not place:
         raise EarlierError(
-            f"{reference!r} is no earlier study: give optuna:FILE, syne-tune:FOLDER, csv:FILE or "
-            "tunewise:NAME."
+            f"{reference!r} is no earlier study: give optuna:FILE, ray-tune:FOLDER, syne-tune:FOLDER, "
+            "csv:FILE or tunewise:NAME."
         )
     try:
         study = reader(place, metric, mode)
@@ -224,9 +228,16 @@ def _external(value: object, distribution: object) -> Value:
     if not isinstance(value, (int, float)):
         return None
     if isinstance(choices, list) and 0 <= value < len(choices):
-        choice = choices[int(value)]
-        return json.dumps(choice) if isinstance(choice, (list, dict)) else choice
+        return _value(choices[int(value)])
     return int(value) if str(described.get("name")).startswith("Int") else value
+
+
+def _value(found: object) -> Value:
+    """What JSON has, as a space has it; text of what no space can have, such as NaN."""
+    try:
+        return element(found)
+    except SpaceError:
+        return str(found)
 
 
 def _object(text: str | bytes) -> dict[str, Any]:
@@ -235,6 +246,55 @@ def _object(text: str | bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):  # the last line may be cut
         return {}
     return found if isinstance(found, dict) else {}
+
+
+# ---- Ray Tune -------------------------------------------------------------------------------------------
+
+
+def _ray_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
+    """Each trial has a folder with `params.json`, and `result.json` or, from few loggers, `progress.csv`. How
+    these name what is nested: `optimizer.lr` of hyperparameters, as in a file of ours, and `eval/loss` of
+    results, as Ray does."""
+    folders = [path.parent for path in sorted(Path(place).glob("*/params.json"))]
+    if not folders:
+        raise EarlierError(
+            f"{place} has no trials of Ray Tune: give the experiment's folder, which has theirs."
+        )
+    better = min if mode == "min" else max
+    trials, told = [], set()
+    for folder in folders:
+        results = list(_ray_results(folder))
+        told |= {name for result in results for name in result}
+        values = [value for result in results if (value := _finite(result.get(metric))) is not None]
+        if values:
+            config = _flat(_object((folder / "params.json").read_bytes()), ".")
+            found = {name.removeprefix(_RAY_TRAIN): _value(value) for name, value in config}
+            trials.append(EarlierTrial(found, better(values)))
+    if metric not in told:
+        raise EarlierError(
+            f"{place} has no results called {metric}: it has {', '.join(sorted(told)) or 'none'}."
+        )
+    return EarlierStudy(trials)
+
+
+def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
+    """The results of a trial."""
+    lines, table = folder / "result.json", folder / "progress.csv"
+    if lines.exists():
+        for line in lines.read_bytes().split(b"\n"):
+            yield dict(_flat({name: value for name, value in _object(line).items() if name != "config"}, "/"))
+    elif table.exists():
+        with open(table, encoding="utf-8", newline="") as file:
+            yield from csv.DictReader(file)
+
+
+def _flat(table: Mapping[str, Any], separator: str) -> Iterator[tuple[str, Any]]:
+    """What is in tables of a table, under the names that lead there."""
+    for name, value in table.items():
+        if isinstance(value, dict) and value:
+            yield from ((f"{name}{separator}{inner}", found) for inner, found in _flat(value, separator))
+        else:
+            yield name, value
 
 
 # ---- tables ---------------------------------------------------------------------------------------------
@@ -286,18 +346,24 @@ def _values(
 ) -> Iterator[tuple[Config, float, object]]:
     """The hyperparameters, the metric and what identifies the trial of each row that has the metric."""
     for row in rows:
-        try:
-            value = float(row[metric] or "nan")
-        except ValueError:
-            continue
+        value = _finite(row[metric])
         cells = ((name, row[column]) for column, name in names.items())
         config: Config = {name: without_mark(cell) for name, cell in cells if cell is not None}
-        if value - value == 0.0:
+        if value is not None:
             yield config, value, row.get("trial_id") or tuple(config.items())
+
+
+def _finite(cell: object) -> float | None:
+    try:
+        value = float(cell)  # type: ignore[arg-type]  # whatever it is
+    except (TypeError, ValueError):
+        return None
+    return value if value - value == 0.0 else None
 
 
 _READERS: Mapping[str, Callable[[str, str, Mode], EarlierStudy]] = {
     "optuna": _optuna,
+    "ray-tune": _ray_tune,
     "syne-tune": _syne_tune,
     "csv": _csv,
     "tunewise": _tunewise,

@@ -33,8 +33,8 @@ class ExperimentFlags:
     earlier: Annotated[
         str | None,
         Option(
-            "An earlier study, whose best configurations are tried first: optuna:FILE, syne-tune:FOLDER, "
-            "csv:FILE or tunewise:NAME.",
+            "An earlier study, whose best configurations are tried first: optuna:FILE, ray-tune:FOLDER, "
+            "syne-tune:FOLDER, csv:FILE or tunewise:NAME.",
             metavar="KIND:PLACE",
             flag="from",
         ),
