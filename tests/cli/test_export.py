@@ -10,6 +10,8 @@ from tests.console.made_up import write_odd
 from tests.helpers.commands import Call, lines
 from tests.helpers.recordings import typical
 
+from tunewise.cli.exits import BadUsage
+from tunewise.cli.settings import problem_of
 from tunewise.earlier import read_earlier
 from tunewise.paths import home
 from tunewise.trial import Status
@@ -44,6 +46,19 @@ def test_a_study_for_optuna(call: Call, tmp_path: Path) -> None:
             assert written["state"] == 1
     read = read_earlier(f"optuna:{path}", "val_loss", "min")  # our own reader knows the format, too
     assert [trial.value for trial in read.trials] == [each["value"] for each in trials if each["state"] == 1]
+
+
+def test_the_space_for_configspace(call: Call, tmp_path: Path) -> None:
+    record = typical().write()
+    path = tmp_path / "space.json"
+    assert lines(call("export", "lm", "--to", "configspace", "-o", str(path))) == [str(path)]
+    given = {"metric": "val_loss", "space_from": str(path), "space": {"depth": "randint(1, 4)"}}
+    space = problem_of(given).space
+    assert space.domains["lr"] == record.problem.space.domains["lr"]
+    assert space.names == (*record.problem.space.names, "depth")
+    path.write_text("{")
+    with pytest.raises(BadUsage, match=r"The space in .*space.json can't be read: "):
+        problem_of(given)
 
 
 def test_optuna_reads_what_is_written_for_it(call: Call, tmp_path: Path) -> None:

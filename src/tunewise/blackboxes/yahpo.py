@@ -19,7 +19,6 @@ F. Pfisterer, L. Schneider, J. Moosbauer, M. Binder and B. Bischl: YAHPO Gym. Au
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from random import Random
@@ -28,12 +27,12 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from tunewise import space
 from tunewise.arrays import Array
 from tunewise.blackboxes.base import Blackbox, BlackboxError, Curve
 from tunewise.blackboxes.lcbench import first_level
 from tunewise.problem import Problem
-from tunewise.space import Condition, Config, Domain, SpaceError, Value
+from tunewise.space import Config, Domain, SpaceError, Value
+from tunewise.space.configspace import domains_of
 
 EPOCH = "epoch"
 SIZE = "trainsize"
@@ -41,7 +40,6 @@ SIZES = 20  # levels, if the size of the training set is the resource
 LEAST_SECONDS = 1e-3  # of an epoch, even if the surrogate predicts less
 JUDGED_BY = 200  # random configurations, always the same ones
 NOTHING, MOSTLY = 0.05, 0.9  # a metric below 0.05 for 90 % of the configurations says nothing
-_CONDITIONS = {"EQ": "==", "NEQ": "!=", "LT": "<", "GT": ">", "IN": "in"}
 
 
 class Scenario(msgspec.Struct, frozen=True):
@@ -86,9 +84,8 @@ def load(path: Path, options: Mapping[str, str]) -> Blackbox:
     if content.get("forbiddens"):
         raise BlackboxError(f"{path.name} forbids combinations of values, which Tunewise can't simulate.")
     tuned = [entry for name, entry in entries.items() if name not in (*fixed, EPOCH, resource)]
-    conditions = _conditions(content.get("conditions", []))
     try:
-        domains = {e["name"]: replace(_domain(e), conditions=conditions.get(e["name"], ())) for e in tuned}
+        domains = domains_of(tuned, content.get("conditions", []))
         epochs = SIZES if resource == SIZE else int(entries[EPOCH]["upper"]) if EPOCH in entries else None
         first = first_level(path, options, epochs or 1) if untrained else 1
         problem = _problem(scenario, domains, epochs and epochs - first + 1, options.get("metric"), resource)
@@ -234,44 +231,6 @@ def _fidelity(entry: Mapping[str, Any], wanted: str | None) -> Value:
     if not entry["lower"] <= value <= entry["upper"]:
         raise BlackboxError(f"{entry['name']} must be from {entry['lower']:g} to {entry['upper']:g}.")
     return value
-
-
-def _domain(entry: Mapping[str, Any]) -> Domain:
-    """A hyperparameter as ConfigSpace's JSON describes it."""
-    kind, log = entry["type"], entry.get("log", False)
-    if kind == "uniform_float":
-        return (space.loguniform if log else space.uniform)(entry["lower"], entry["upper"])
-    if kind == "uniform_int":
-        if entry["lower"] == entry["upper"]:
-            return space.choice([entry["lower"]])
-        return (space.lograndint if log else space.randint)(entry["lower"], entry["upper"])
-    if kind == "categorical":
-        return space.choice(entry["choices"])
-    if kind == "ordinal":
-        return space.ordinal(entry["sequence"])
-    if kind == "constant":
-        return space.choice([entry["value"]])
-    raise BlackboxError(f"{entry['name']} has the type {kind!r}, which Tunewise can't simulate.")
-
-
-def _conditions(entries: list[Mapping[str, Any]]) -> dict[str, tuple[Condition, ...]]:
-    """The conditions of each hyperparameter, all of which must hold."""
-    found: dict[str, tuple[Condition, ...]] = {}
-    for entry in entries:
-        parts = entry["conditions"] if entry["type"] == "AND" else [entry]
-        for part in parts:
-            found[part["child"]] = (*found.get(part["child"], ()), _condition(part))
-    return found
-
-
-def _condition(entry: Mapping[str, Any]) -> Condition:
-    operator = _CONDITIONS.get(entry["type"])
-    if operator is None:
-        raise BlackboxError(
-            f"{entry['child']} has a condition {entry['type']!r}, which Tunewise can't simulate."
-        )
-    operand = tuple(entry["values"]) if operator == "in" else entry["value"]
-    return Condition(entry["parent"], operator, operand)
 
 
 def _session(path: Path) -> Any:  # noqa: ANN401

@@ -83,10 +83,26 @@ class Money:
     ] = False
 
 
+TUNED = settings_of(
+    Problem,
+    (
+        "space_from",
+        Annotated[
+            str | None,
+            Option(
+                "A space in ConfigSpace's JSON. --space adds to it, or takes the place of what has its name.",
+                metavar="FILE",
+                path=True,
+            ),
+        ],
+    ),
+)
+"""What is tuned, by flag."""
+
 EXPERIMENT_SETTINGS: Mapping[str, Setting] = {
     flag: setting
-    for kind in (Problem, ExperimentFlags, StoppingCriterion, Money, Policy)
-    for flag, setting in settings_of(kind).items()
+    for settings in (TUNED, *map(settings_of, (ExperimentFlags, StoppingCriterion, Money, Policy)))
+    for flag, setting in settings.items()
 }
 """All settings of an experiment, except those of its back end, by flag."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import math
 import shlex
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, get_args
 
@@ -24,16 +26,29 @@ if TYPE_CHECKING:
     from tunewise.blackboxes.recording import Recording
 
 
-def _write_optuna(record: ExperimentResult, file: TextIO) -> None:
+def _csv(record: ExperimentResult) -> Callable[[TextIO], object]:
+    return partial(export_csv, record)
+
+
+def _optuna(record: ExperimentResult) -> Callable[[TextIO], object]:
     from tunewise.optuna_journal import optuna_journal
 
-    file.writelines(optuna_journal(record))
+    return lambda file: file.writelines(optuna_journal(record))
 
 
-_FORMS: Mapping[str, Callable[[ExperimentResult, TextIO], None]] = {
-    "csv": export_csv,
-    "optuna": _write_optuna,
+def _configspace(record: ExperimentResult) -> Callable[[TextIO], object]:
+    from tunewise.space import to_configspace
+
+    text = json.dumps(to_configspace(record.problem.space), indent=2)
+    return lambda file: file.write(f"{text}\n")
+
+
+_FORMS: Mapping[str, Callable[[ExperimentResult], Callable[[TextIO], object]]] = {
+    "csv": _csv,
+    "optuna": _optuna,
+    "configspace": _configspace,
 }
+"""What writes an experiment into a file, by form."""
 
 
 @click.command()
@@ -44,22 +59,24 @@ _FORMS: Mapping[str, Callable[[ExperimentResult, TextIO], None]] = {
     "form",
     type=click.Choice(tuple(_FORMS)),
     default="csv",
-    help="The form: a table of reports (the default), or a study in Optuna's journal format, which "
-    "`optuna-dashboard FILE` shows.",
+    help="The form: a table of reports (the default), a study in Optuna's journal format, which "
+    "`optuna-dashboard FILE` shows, or the space alone, as ConfigSpace's JSON.",
 )
 def export(name: str, output: str | None, form: str) -> None:
     """Writes the table of all reports as CSV: a row for each, with its trial's configuration. Or, with --to,
-    the trials in a form that others read.
+    the trials or the space in a form that others read.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    record, write = load(name), _FORMS[form]
+    record = load(name)
+    with usage():
+        write = _FORMS[form](record)
     if output is None:
-        write(record, sys.stdout)
+        write(sys.stdout)
         return
     try:
         with Path(output).open("w", newline="", encoding="utf-8") as file:
-            write(record, file)
+            write(file)
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)

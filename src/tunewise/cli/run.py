@@ -18,6 +18,7 @@ from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Interrupted
 from tunewise.cli.experiment_flags import (
     LIMITS,
+    TUNED,
     limit_options,
     method_options,
     new_price_options,
@@ -35,7 +36,6 @@ from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.events import FinishReason
 from tunewise.options import by_field, settings_of
 from tunewise.paths import ExperimentPaths
-from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 
 if TYPE_CHECKING:  # the help of these commands needs neither tuner nor display
@@ -62,7 +62,7 @@ class RunCommand(SectionedCommand):
 @click.command(cls=RunCommand)
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
-@declared("What is tuned", settings_of(Problem).values())
+@declared("What is tuned", TUNED.values())
 @method_options
 @limit_options
 @price_options

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING
@@ -14,6 +15,7 @@ import msgspec
 from tunewise import space
 from tunewise.backends.specs import BackendSpec
 from tunewise.cli.backend_flags import LOCAL, backend_flags, registered, usable_backends
+from tunewise.cli.errors import in_words
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.experiment_flags import (
     EXPERIMENT_SETTINGS,
@@ -167,10 +169,11 @@ def problem_of(settings: Mapping[str, Any]) -> Problem:
             f"Say in which direction {metric} is better: --mode max if larger is better, --mode min if "
             'smaller is (in the file, mode = "max" or mode = "min").'
         )
-    if not settings.get("space"):
+    if not settings.get("space") and not settings.get("space_from"):
         raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
     argument, largest = parse_max_resource(settings.get("max_resource"))
-    domains = {name: _domain(name, value) for name, value in settings["space"].items()}
+    domains = _configspace(settings["space_from"]) if settings.get("space_from") else {}
+    domains |= {name: _domain(name, value) for name, value in settings.get("space", {}).items()}
     values = by_field(settings_of(Problem), {**settings, "space": domains, "max_resource": largest})
     return Problem(**values, max_resource_arg=argument)
 
@@ -293,6 +296,15 @@ def _required(settings: Mapping[str, Any], name: str, what: str) -> str:
     if value is None:
         raise BadUsage(f"The {name} is missing: give {what}, with --{name} or in the file.")
     return value
+
+
+def _configspace(path: str) -> dict[str, Domain | Value]:
+    """The space in a file of ConfigSpace. Raises `BadUsage`."""
+    try:
+        found = space.from_configspace(json.loads(Path(path).read_bytes()))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadUsage(f"The space in {path} can't be read: {in_words(error)}") from None
+    return {**found.domains, **found.constants}
 
 
 def _domain(name: str, value: object) -> Domain | Value:

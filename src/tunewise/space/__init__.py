@@ -3,7 +3,8 @@
 Real numbers: `uniform`, `loguniform`. Whole numbers: `randint`, `lograndint`. One of several values:
 `choice`, `ordinal`. Evenly spaced numbers: `finrange`, `logfinrange`. Only where a condition holds:
 `Domain.when`. From text, such as "uniform(0, 1) if optimizer == 'sgd'": `parse_domain`. A `Space` has domains
-by name, and `SpaceError` is raised for anything invalid.
+by name, and `SpaceError` is raised for anything invalid. In ConfigSpace's JSON: `from_configspace`,
+`to_configspace`.
 
 NumPy is needed by `Encoding` alone, which is loaded when it's first used.
 """
@@ -30,6 +31,7 @@ from tunewise.space.text import (
 from tunewise.space.values import Config, SpaceError, Value
 
 if TYPE_CHECKING:
+    from tunewise.space.configspace import from_configspace, to_configspace
     from tunewise.space.encoding import Encoding
 
 __all__ = [
@@ -48,12 +50,14 @@ __all__ = [
     "Value",
     "choice",
     "finrange",
+    "from_configspace",
     "logfinrange",
     "lograndint",
     "loguniform",
     "ordinal",
     "parse_domain",
     "randint",
+    "to_configspace",
     "uniform",
 ]
 
@@ -67,4 +71,8 @@ def __getattr__(name: str) -> object:
         from tunewise.space.encoding import Encoding
 
         return Encoding
+    if name in ("from_configspace", "to_configspace"):
+        from tunewise.space import configspace
+
+        return getattr(configspace, name)
     raise AttributeError(f"module 'tunewise.space' has no attribute {name!r}")
