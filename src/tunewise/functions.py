@@ -120,10 +120,9 @@ def tune(
     write = partial(_write, _carried(function), _takes_report(function, problem), problem)
     specify = partial(_specification, backend, preload)
     criterion = _criterion(limits, timeout, trials)
-    if resume and (known := _existing(name, problem)) is not None:
+    if resume and (known := existing(name, problem)) is not None:
         write(known.paths)
-        same = known.last_run.limits.items()  # however far they are used up
-        changes = Changes(workers, limits=dict(criterion.limits().items() - same))
+        changes = changes_of(known, workers, criterion)
         also = [*watchers, *_called_back(callbacks, known.paths)]
         return resume_with(known.name, changes, also, None, specify(known.paths), progress)
     chosen = _method(method, problem, seed, points_to_evaluate)
@@ -196,7 +195,7 @@ def _takes_folder(paths: ExperimentPaths, exclusively: bool) -> bool:
     return True
 
 
-def _existing(name: str | None, problem: Problem) -> ExperimentResult | None:
+def existing(name: str | None, problem: Problem) -> ExperimentResult | None:
     """The experiment of this name, if there is one. Raises `TunerError` if it tunes something else."""
     if name is None:
         raise TunerError("resume=True needs the name of the experiment: give name.")
@@ -207,6 +206,11 @@ def _existing(name: str | None, problem: Problem) -> ExperimentResult | None:
     if known.problem != problem:
         raise TunerError(f"{name!r} tunes {known.problem!r}: give the same problem, or another name.")
     return known
+
+
+def changes_of(known: ExperimentResult, workers: int | None, criterion: StoppingCriterion) -> Changes:
+    """What a program changes that sets up this experiment again: limits that stay the same may be used up."""
+    return Changes(workers, limits=dict(criterion.limits().items() - known.last_run.limits.items()))
 
 
 def _specification(

@@ -41,7 +41,7 @@ def template(text: str, style: str = "flags", booleans: str = "text") -> Passing
         (Passing("equals", "digits"), "--lr=0.1 --amp=1 --bn=0 --shift=-1"),
         (Passing(booleans="switch"), "--lr 0.1 --amp --shift=-1"),
         (Passing("equals", "no"), "--lr=0.1 --amp --no-bn --shift=-1"),
-        (Passing("hydra"), "lr=0.1 amp=True bn=False shift=-1"),
+        (Passing("hydra"), "lr=0.1 amp=True bn=False shift=-1 none=null"),
         (Passing("env"), ""),
         (Passing("json"), "/paths/file"),
         (template("-l {lr} {shift}"), "-l 0.1 -1 --amp True --bn False"),
@@ -61,7 +61,7 @@ def template(text: str, style: str = "flags", booleans: str = "text") -> Passing
         ),
         (
             template('+lr={lr} run="{output_dir}"', "hydra"),
-            "+lr=0.1 run=/paths/output_dir amp=True bn=False shift=-1",
+            "+lr=0.1 run=/paths/output_dir amp=True bn=False shift=-1 none=null",
         ),
     ],
 )

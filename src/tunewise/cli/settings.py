@@ -108,13 +108,21 @@ def read_file(path: Path) -> dict[str, Any]:
         raise BadUsage(f"{path} can't be read: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
         raise BadUsage(f"{path} isn't valid TOML: {error}.") from error
-    file = _File(path, text)
+    return _checked(_File(path, text), content)
+
+
+def settings_of_mapping(place: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """As `read_file`, for settings that somebody else has read. place: what messages call it."""
+    return _checked(_File(Path(place), ""), dict(content))
+
+
+def _checked(file: _File, content: dict[str, Any]) -> dict[str, Any]:
     arguments = {}
     if isinstance(content.get("method"), dict):
         arguments = {key: value for key, value in content["method"].items() if key != "name"}
         content["method"] = content["method"].get("name")
         if not isinstance(content["method"], str):
-            raise BadUsage(f'{path}: the table [method] needs a name, a string such as name = "asha".')
+            raise BadUsage(f'{file.path}: the table [method] needs a name, a string such as name = "asha".')
     settings = file.settings("", content, _known_settings())
     for kind, spec in usable_backends().items():
         if kind in settings:
@@ -308,7 +316,7 @@ def _configspace(path: str) -> dict[str, Domain | Value]:
 
 
 def _domain(name: str, value: object) -> Domain | Value:
-    if isinstance(value, (bool, int, float)):
+    if isinstance(value, (bool, int, float, Domain)):
         return value
     if not isinstance(value, str):
         raise ValueError(

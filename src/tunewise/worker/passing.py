@@ -47,8 +47,8 @@ class Passing(NamedTuple):
     template: arguments with `{name}` where values go, and one of `PLACES` in braces where a path goes. What
     it doesn't name is passed in the style. base: what the file holds besides hyperparameters, which take the
     place of what it has under their names. A value of None is left out, so that the script uses its default,
-    and so is a name that a configuration lacks, with the flag in front of it. Only "config" leaves nothing
-    out: JSON of the configuration as it is.
+    and so is a name that a configuration lacks, with the flag in front of it. Only "hydra" and "config" pass
+    None on; the latter is JSON of the configuration as it is.
     """
 
     style: str = "flags"
@@ -63,7 +63,8 @@ class Passing(NamedTuple):
 
     @property
     def keeps_none(self) -> bool:
-        return self.style == "config"
+        """Whether the script can be told of None, and has to be, as its own default may be another value."""
+        return self.style in ("config", "hydra")
 
     def passed(self, arguments: Mapping[str, object], places: Mapping[str, str]) -> Passed:
         """places: a path for each of `PLACES`."""
