@@ -33,7 +33,7 @@ def test_the_wheel_has_all_files_of_the_package_and_nothing_else(wheel: Path) ->
     source = Path(PACKAGE).parent
     ours = {
         str(path.relative_to(source))
-        for package in ("tunewise", "sagemaker_rehearsal")
+        for package in ("tunewise", "sagemaker_rehearsal", "hydra_plugins")
         for path in (source / package).rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }
