@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ import pytest
 
 pytest.importorskip("hydra")
 
-import yaml
 from hydra.core.override_parser.overrides_parser import OverridesParser
+from omegaconf import OmegaConf
 from tests.helpers.frameworks import EXAMPLES
 
 from tunewise import load_experiment, space
@@ -53,9 +54,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def multirun(
-    folder: Path, *overrides: str, app: tuple[str, ...] = ("app.py",), **settings: object
+    folder: Path, settings: Mapping[str, object], *overrides: str, app: Sequence[str] = ("app.py",)
 ) -> subprocess.CompletedProcess[str]:
-    """Starts a sweep, and returns how it ended."""
+    """Runs a sweep to its end. settings: of the sweeper."""
     given = {**SWEEPER, **{f"hydra.sweeper.{name}": value for name, value in settings.items()}}
     argv = [sys.executable, *app, "-m", *(f"{key}={value}" for key, value in given.items()), *overrides]
     return subprocess.run(argv, cwd=folder, capture_output=True, text=True, check=False)
@@ -63,17 +64,19 @@ def multirun(
 
 def results(folder: Path) -> dict[str, Any]:
     (file,) = folder.glob("multirun/*/*/optimization_results.yaml")
-    return yaml.safe_load(file.read_text())
+    found: dict[str, Any] = OmegaConf.to_container(OmegaConf.load(file))
+    return found
 
 
 def overrides(job: Path) -> list[str]:
-    return yaml.safe_load((job / "output/.hydra/overrides.yaml").read_text())
+    found: list[str] = OmegaConf.to_container(OmegaConf.load(job / "output/.hydra/overrides.yaml"))
+    return found
 
 
 @pytest.mark.slow
 def test_what_an_app_returns_is_tuned(folder: Path) -> None:
     swept = ("lr=tag(log,interval(1e-3,1))", "model=glob(*)", "+x=null,'a b',[1,2]", "drop=0")
-    done = multirun(folder, *swept, max_trials=4)
+    done = multirun(folder, {"max_trials": 4}, *swept)
     assert done.returncode == 0, done.stderr
     result = load_experiment("swept")
     assert len(result.state.trials) == 4
@@ -86,7 +89,7 @@ def test_what_an_app_returns_is_tuned(folder: Path) -> None:
         told = overrides(result.paths.folder / f"trials/{trial.id:05}/jobs/0")
         assert f"lr={trial.config['lr']}" in told
         assert f"model={trial.config['model']}" in told
-        assert {None: "+x=null", "a b": "+x='a b'", "[1, 2]": "+x=[1,2]"}[trial.config["x"]] in told
+        assert {"None": "+x=null", "a b": "+x='a b'", "[1, 2]": "+x=[1,2]"}[str(trial.config["x"])] in told
         assert "drop=0" in told
 
 
@@ -101,14 +104,14 @@ def test_an_app_started_by_its_module_trains_as_far_as_it_is_told_and_goes_on(fo
         "resume": True,
     }
     for trials in (4, 6):
-        done = multirun(folder, app=("-m", "app"), max_trials=trials, **settings)
+        done = multirun(folder, {**settings, "max_trials": trials}, app=("-m", "app"))
         assert done.returncode == 0, done.stderr
         result = load_experiment("swept")
         assert len(result.state.trials) == trials
     paused = [trial for trial in result.state.trials if trial.levels[0] == 1]
     assert paused
     for trial in paused:
-        assert trial.values[0] == pytest.approx(1 - trial.config["lr"])
+        assert trial.values[0] == pytest.approx(1 - float(str(trial.config["lr"])))
         assert "trainer.epochs=1" in overrides(result.paths.folder / f"trials/{trial.id:05}/jobs/0")
 
 
@@ -139,7 +142,7 @@ def test_the_example_pauses_and_goes_on_from_its_checkpoints(tmp_path: Path) -> 
 )
 @pytest.mark.slow
 def test_errors_are_a_sentence(folder: Path, settings: dict[str, object], swept: str, message: str) -> None:
-    done = multirun(folder, swept, **settings)
+    done = multirun(folder, settings, swept)
     assert done.returncode == 1
     assert message in done.stderr
     assert "Traceback" not in done.stderr
