@@ -13,7 +13,7 @@ from tunewise.backends.base import BackendError
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
-from tunewise.display.formats import count
+from tunewise.display.formats import count, listed
 from tunewise.engine.state import State
 from tunewise.events import Entry
 from tunewise.journal import JournalError, examine_journal, only_writer, write_journal
@@ -241,7 +241,7 @@ def _notes(
     existing = {job.trial_id for job in jobs}
     gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in existing]
     if gone and paths.trials.exists():
-        yield f"The folders of {_listed('trial', gone)} are gone, and with them what they printed and saved."
+        yield f"The folders of {listed('trial', gone)} are gone, and with them what they printed and saved."
     result = ExperimentResult(paths, definition, problem, read.state, table=read.table)
     if paths.results.exists() and not _has_results(result):
         yield (
@@ -272,13 +272,4 @@ def _numbers(folder: Path) -> list[int]:
 
 
 def _in_words(jobs: Sequence[JobId]) -> str:
-    return _listed("job", jobs)
-
-
-def _listed(noun: str, things: Sequence[object]) -> str:
-    """`job 3/0`, `jobs 3/0 and 4/0`, `jobs 3/0, 4/0, 5/0 and 7 more`."""
-    if len(things) == 1:
-        return f"{noun} {things[0]}"
-    first = [str(thing) for thing in things[:3]]
-    more = f"{len(things) - 3} more" if len(things) > 3 else first.pop()
-    return f"{noun}s {', '.join(first)} and {more}"
+    return listed("job", jobs)

@@ -22,7 +22,7 @@ from tunewise.csv_rows import without_mark
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
-from tunewise.space import Config, Domain, SpaceError, Value
+from tunewise.space import Config, Domain, Space, SpaceError, Value
 from tunewise.space.values import element
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
@@ -107,6 +107,16 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
     told += [f"one that doesn't fit: {misfits[0].rstrip('.')}"] if misfits else []
     nothing_shared = len(lacking) == len(space.names)
     return Fit([] if nothing_shared else list(found.values()), f"{'; '.join(told)}.")
+
+
+def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]) -> Config:
+    """A configuration of another space in this one, of which it may have more.
+
+    fill: what it was trained with of hyperparameters that it lacks. Values may be texts. Raises `SpaceError`
+    for a value that the space doesn't have, and for what is lacking all the same.
+    """
+    known = {name: value for name, value in config.items() if name in {*space.names, *space.constants}}
+    return space.completed(known, texts=True, fill=fill)
 
 
 def _known(config: Config, problem: Problem) -> Config:

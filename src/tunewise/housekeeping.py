@@ -31,7 +31,7 @@ def rename_experiment(name: str, new: str) -> Path:
             "A study and its experiments keep their names, by which its command goes on with them: rename "
             "experiments of no study."
         )
-    with _idle(paths):
+    with idle(paths):
         if os.path.lexists(target.folder):
             raise HousekeepingError(f"There is {target.folder} already: choose another name.")
         with _explained(paths.folder):
@@ -49,7 +49,7 @@ def delete(name: str) -> None:
     """
     if not is_study(name):
         paths = ExperimentPaths.named(name)
-        with _idle(paths):
+        with idle(paths):
             _delete(paths.folder, last=paths.definition)
         return
     study = StudyPaths.named(name)
@@ -63,10 +63,10 @@ def delete(name: str) -> None:
         raise HousekeepingError(f"The study {name!r} is running: wait for it, or stop it by Ctrl-C.")
     experiments = [ExperimentPaths.named(experiment) for experiment in experiment_names(name)]
     for one in experiments:  # before the first is deleted; all locks at once would be too many open files
-        with _idle(one):
+        with idle(one):
             pass
     for one in experiments:
-        with _idle(one):
+        with idle(one):
             _delete(one.folder, last=one.definition)
     _delete(study.folder, last=study.plan)
 
@@ -103,7 +103,7 @@ def refuse_missing(paths: ExperimentPaths) -> None:
 
 
 @contextmanager
-def _idle(paths: ExperimentPaths) -> Iterator[None]:
+def idle(paths: ExperimentPaths) -> Iterator[None]:
     """While it lasts, no tuner takes an experiment up. Raises `HousekeepingError` where something of it
     runs."""
     refuse_missing(paths)

@@ -99,6 +99,29 @@ TUNED = settings_of(
 )
 """What is tuned, by flag."""
 
+
+@dataclass(frozen=True)
+class SuccessorFlags:
+    """What is different about a successor, beside its space and method."""
+
+    without: Annotated[
+        tuple[str, ...], Option("A hyperparameter that is no longer one.", metavar="NAME")
+    ] = ()
+    fill: Annotated[
+        Mapping[str, Any],
+        Option("What the trials so far were trained with of a hyperparameter that is added: dropout=0.1."),
+    ] = field(default_factory=dict)
+    successor: Annotated[
+        str | None,
+        Option(
+            "The name of the experiment that goes on.",
+            ValueFormat(check_name, "NAME"),
+            flag="as",
+            default_text="NAME-2, or the next free number",
+        ),
+    ] = None
+
+
 EXPERIMENT_SETTINGS: Mapping[str, Setting] = {
     flag: setting
     for settings in (TUNED, *map(settings_of, (ExperimentFlags, StoppingCriterion, Money, Policy)))
@@ -126,6 +149,25 @@ new_price_options = declared(
 
 method_options = declared("How", settings_of(ExperimentFlags).values())
 """`@method_options` adds the flags of `ExperimentFlags` to a command."""
+
+_OF_METHODS = settings_of(ExperimentFlags)
+SUCCESSOR_SETTINGS: Mapping[str, Setting] = {
+    **{
+        setting.flag: setting._replace(default=None).with_option(default_text="")
+        for setting in (
+            *(TUNED[flag] for flag in ("space", "space_from")),
+            *(_OF_METHODS[flag] for flag in ("method", "method_arg", "seed")),
+        )
+    },
+    **settings_of(SuccessorFlags),
+}
+"""What may be different about a successor, by flag."""
+
+successor_options = declared(
+    "Another space or method (goes on as another experiment, with the trials that fit)",
+    SUCCESSOR_SETTINGS.values(),
+)
+"""`@successor_options` adds the flags of what is different to a command."""
 
 
 def worker_hour_price(price: float | None, instance: str | None) -> float | None:

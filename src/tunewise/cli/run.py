@@ -18,17 +18,19 @@ from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Interrupted
 from tunewise.cli.experiment_flags import (
     LIMITS,
+    SUCCESSOR_SETTINGS,
     TUNED,
     limit_options,
     method_options,
     new_price_options,
     price_options,
+    successor_options,
     worker_hour_price,
 )
 from tunewise.cli.experiments import has_tuner, load, plan_fields, print_failures, print_outcome
 from tunewise.cli.flags import SectionedCommand, declared, name_argument, whole
 from tunewise.cli.output import outliving_its_reader
-from tunewise.cli.settings import merged, method_of, problem_of, read_file, tuner_of
+from tunewise.cli.settings import domains_of, merged, method_of, problem_of, read_file, tuner_of
 from tunewise.display.formats import count, duration
 from tunewise.display.printing import print_fields, say, say_as_is
 from tunewise.engine.budgets import TARGET
@@ -41,7 +43,7 @@ from tunewise.results import ExperimentResult
 if TYPE_CHECKING:  # the help of these commands needs neither tuner nor display
     from tunewise.display.progress import Display, Shown
     from tunewise.schedulers.base import Method
-    from tunewise.tuner import Tuner
+    from tunewise.tuner import Changes, Tuner
 
 # ---- commands -------------------------------------------------------------------------------------------
 
@@ -164,6 +166,7 @@ def simulate(blackbox: str, **flags: object) -> None:
 
 @click.command(cls=SectionedCommand)
 @name_argument
+@successor_options
 @limit_options
 @new_price_options
 @click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
@@ -183,33 +186,38 @@ def resume(
     instance: str | None,
     pay_idle: bool | None,
     workers: int | None,
-    **limits: float | None,
+    **flags: Any,  # noqa: ANN401 - of limits, and of what is different
 ) -> None:
     """Resumes an experiment: after a stop, after a crash, or after its end with a bigger budget.
 
     Jobs that still run are kept, and no report is lost. Settings that aren't given stay as they were. Limits
     are totals: after `run --max-trials 100`, `resume --max-trials 150` starts 50 more.
 
+    With another space or method it goes on as another experiment, which has the trials so far as far as they
+    fit, and says which don't; this one stays as it is. Other flags, such as limits, are the new one's.
+
+    \b
+    tunewise resume lm --space "lr=loguniform(1e-6, 1e-1)" --method bo
+    tunewise resume lm --space "dropout=uniform(0, 0.5)" --fill dropout=0.1
+
     With --trial, the tuner that runs the experiment lets a trial go on that `tunewise pause` or the method
     has paused.
     """
     if trials:
-        _resume_trials(name, trials, [price, instance, pay_idle, workers, *limits.values()])
+        _resume_trials(name, trials, [price, instance, pay_idle, workers, *flags.values()])
         return
     from tunewise.display.frame import Title
     from tunewise.display.progress import Shown, make_display
     from tunewise.tuner import Changes, resume_with
 
-    record = load(name)
-    if has_tuner(record.paths):
+    if has_tuner(ExperimentPaths.named(name)):
         raise BadExperiment(f"{name!r} is running already; `tunewise stop {name}` suspends it.")
+    limits = by_field(settings_of(StoppingCriterion), flags)
+    changes = Changes(workers, worker_hour_price(price, instance), pay_idle, limits)
+    if any(flags[flag] is not None for flag in SUCCESSOR_SETTINGS):
+        name = _succeeded(name, flags, changes)
+    record = load(name)
     definition, problem, state = record.definition, record.problem, record.state
-    changes = Changes(
-        workers,
-        worker_hour_price(price, instance),
-        pay_idle,
-        by_field(settings_of(StoppingCriterion), limits),
-    )
     with explained(), usage():
         opened = changes.applied_to(record)
     plan = plan_fields(definition, problem, record.paths.folder, opened)
@@ -221,6 +229,21 @@ def resume(
 
     shown = Shown(begin)
     _conclude(_watch(name, shown, lambda: resume_with(name, changes, [shown])))
+
+
+def _succeeded(name: str, flags: Mapping[str, Any], changes: Changes) -> str:
+    """Makes a successor, and says how the trials fit. Returns its name."""
+    from tunewise.successor import Difference, found
+
+    given = {flag: value for flag in SUCCESSOR_SETTINGS if (value := flags[flag]) is not None}
+    new = given.pop("as", None)
+    with explained(), usage():
+        given["space"] = domains_of(given)
+        given.pop("space_from", None)
+        given["arguments"] = given.pop("method_arg", {})
+        name, remark = found(name, Difference(**given), new, changes)
+    say(remark)
+    return name
 
 
 def _resume_trials(name: str, trials: Sequence[int], others: Sequence[object]) -> None:

@@ -180,8 +180,7 @@ def problem_of(settings: Mapping[str, Any]) -> Problem:
     if not settings.get("space") and not settings.get("space_from"):
         raise BadUsage('Say what to tune: --space "lr=loguniform(1e-5, 1e-1)", once for each hyperparameter.')
     argument, largest = parse_max_resource(settings.get("max_resource"))
-    domains = _configspace(settings["space_from"]) if settings.get("space_from") else {}
-    domains |= {name: _domain(name, value) for name, value in settings.get("space", {}).items()}
+    domains = domains_of(settings)
     values = by_field(settings_of(Problem), {**settings, "space": domains, "max_resource": largest})
     return Problem(**values, max_resource_arg=argument)
 
@@ -304,6 +303,12 @@ def _required(settings: Mapping[str, Any], name: str, what: str) -> str:
     if value is None:
         raise BadUsage(f"The {name} is missing: give {what}, with --{name} or in the file.")
     return value
+
+
+def domains_of(settings: Mapping[str, Any]) -> dict[str, Domain | Value]:
+    """The domains and constants that a user gives. Raises ValueError, or `BadUsage`."""
+    domains = _configspace(settings["space_from"]) if settings.get("space_from") else {}
+    return domains | {name: _domain(name, value) for name, value in settings.get("space", {}).items()}
 
 
 def _configspace(path: str) -> dict[str, Domain | Value]:

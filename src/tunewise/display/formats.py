@@ -1,6 +1,6 @@
 """How durations, numbers, money and configurations are written for people, and foreign text made harmless."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from tunewise.space import Value
@@ -82,6 +82,15 @@ def amount(cost: float) -> str:
 def count(items: int, thing: str) -> str:
     """`1 trial`, `2 trials`."""
     return f"{items:,} {thing}" if items == 1 else f"{items:,} {thing}s"
+
+
+def listed(noun: str, things: Sequence[object]) -> str:
+    """`job 3/0`, `jobs 3/0 and 4/0`, `jobs 3/0, 4/0, 5/0 and 7 more`."""
+    if len(things) == 1:
+        return f"{noun} {things[0]}"
+    first = [str(thing) for thing in things[:3]]
+    more = f"{len(things) - 3} more" if len(things) > 3 else first.pop()
+    return f"{noun}s {', '.join(first)} and {more}"
 
 
 def moment(iso: str) -> str:

@@ -177,20 +177,30 @@ class Space:
                 raise SpaceError(f"{name} has a value, but it only matters if {reason}: remove it.")
         return self._in_order(chosen)
 
-    def completed(self, config: Mapping[str, Value], texts: bool = False) -> Config:
+    def completed(
+        self,
+        config: Mapping[str, Value],
+        texts: bool = False,
+        fill: Mapping[str, Value] | None = None,
+    ) -> Config:
         """The configuration with what it leaves out, and what matters given the rest, at the middle of its
         domain; complete and valid as by `validate`, whose errors it raises.
 
-        texts: a value may be text, as on a command line, for a domain that has no such string.
+        texts: a value may be text, as on a command line, where there is no such string. fill: the only
+        values, constants included, for what is left out; raises `SpaceError` for what is in neither.
         """
-        given = dict(config)
-        for name in given:
-            if name in self._domains:
-                given[name] = self._read(name, given[name]) if texts else self._validated(name, given)
+        given = {name: self._read(name, value, texts) for name, value in config.items()}
+        names = self._domains if fill is None else self._order
         for _ in self._order:  # a value that is set may make another one matter, which comes before it
-            for name, domain in self._domains.items():
-                if name not in given and self.is_active(name, given):
-                    given[name] = domain.from_unit(0.5)
+            for name in names:
+                if name in given or not self.is_active(name, given):
+                    continue
+                if fill is None:
+                    given[name] = self._domains[name].from_unit(0.5)
+                elif name not in fill:
+                    raise SpaceError(f"{name} is lacking: say what it was, as in `--fill {name}=VALUE`.")
+                else:
+                    given[name] = self._read(name, fill[name], texts)
         return self.validate(given)
 
     def canonical(self, config: Config) -> Config:
@@ -283,8 +293,13 @@ class Space:
         except SpaceError as error:
             raise SpaceError(f"{name}: {error}.") from None
 
-    def _read(self, name: str, value: Value) -> Value:
-        """A value that may be text; text that the domain doesn't have stands for a number or a constant."""
+    def _read(self, name: str, value: Value, texts: bool) -> Value:
+        """A checked value. texts: text that the domain doesn't have stands for a number or a constant."""
+        if name not in self._domains:
+            constant = self._constants.get(name)
+            return constant if texts and value == str(constant) else value
+        if not texts:
+            return self._validated(name, {name: value})
         try:
             return self._validated(name, {name: value})
         except SpaceError:
