@@ -54,11 +54,16 @@ def test_the_command_says_what_the_page_says() -> None:
     assert told.strip() in " ".join(done.stdout.split())
     layers_tried = [trial.config["layers"] for trial in load_experiment("warm").state.trials]
     assert layers_tried[2:7] == [1, 2, 3, 4, 1]
+    Path("go_on.py").write_text(blocks("python")[1])
+    found = runpy.run_path("go_on.py")
+    assert found["remark"] == "wider goes on from warm with 9 of 9 trials."
+    assert [trial.config["layers"] for trial in found["result"].state.trials][:9] == layers_tried
+    assert len(found["result"].state.trials) == 12
 
 
 @pytest.mark.slow
 def test_earlier_trials_are_observations_in_a_loop_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
-    [source] = blocks("python")
+    source = blocks("python")[0]
     Path("loop.py").write_text(source)
     found = runpy.run_path("loop.py")
     assert "7 of 8 earlier trials fit the space" in capsys.readouterr().out

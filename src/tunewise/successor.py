@@ -6,6 +6,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +58,8 @@ class Difference:
 
     space: domains and constants that are added, or take the place of those with their names. without: names
     that aren't in it any more. fill: what the trials so far had of what is added; may be texts. method,
-    arguments, seed: None for those of the earlier experiment; another method has no arguments but these.
+    arguments: by default those of the earlier experiment; another method has no arguments but these. seed: by
+    default the next one.
     """
 
     space: Mapping[str, Domain | Value] = field(default_factory=dict)
@@ -100,7 +102,7 @@ def found(
 ) -> tuple[str, str]:
     """Makes a successor of an experiment, which `resume` continues. Returns its name, and how the trials fit.
 
-    new: its name; by default a number is added to the earlier one's. changes: with which it is to be resumed,
+    new: its name; by default the earlier one's with a number. changes: with which it is to be resumed,
     as for an experiment: limits are totals, of which the earlier trials have had their part.
 
     A successor is there once it is complete. Raises `TunerError` if there can't be one, ValueError for an
@@ -136,8 +138,10 @@ def found(
 
 
 def _free(name: str) -> ExperimentPaths:
-    """The first place that is free for a successor without a given name."""
-    places = (ExperimentPaths.named(f"{name}-{number}") for number in itertools.count(2))
+    """The first place that is free for a successor without a given name: that of `lm` and of `lm-2` may be
+    `lm-3`."""
+    first = re.sub(r"-\d\d?$", "", name)
+    places = (ExperimentPaths.named(f"{first}-{number}") for number in itertools.count(2))
     return next(place for place in places if not os.path.lexists(place.folder))
 
 
@@ -174,7 +178,8 @@ def _method(before: MethodSpec, problem: Problem, difference: Difference) -> Met
     name, seed = difference.method or before.name, difference.seed
     same = name.lower() == before.name.lower()
     arguments = {**(before.arguments if same else {}), **difference.arguments}
-    return methods.build(name, problem, seed=before.seed if seed is None else seed, arguments=arguments)
+    # a number of the earlier draws is gone, so that its seed would repeat some
+    return methods.build(name, problem, before.seed + 1 if seed is None else seed, arguments)
 
 
 def _fit(state: State, space: Space, fill: Mapping[str, Value]) -> _Fit:
@@ -230,9 +235,7 @@ def _remark(record: ExperimentResult, target: ExperimentPaths, fit: _Fit) -> str
     if fit.misfits:
         told.append(f"without {listed('trial', list(fit.misfits))} ({_why_not(fit)})")
     if fit.lost:
-        told.append(
-            f"without {count(fit.lost, 'configuration')} that {'was' if fit.lost == 1 else 'were'} to be tried"
-        )
+        told.append(f"without {count(fit.lost, 'configuration')} of those that were to be tried")
     pairs = [(trials[old].config.keys(), one.config.keys()) for old, one in kept.items()]
     new = {name for before, after in pairs for name in after - before}
     gone = {name for before, after in pairs for name in before - after}

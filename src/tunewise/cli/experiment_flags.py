@@ -164,7 +164,7 @@ SUCCESSOR_SETTINGS: Mapping[str, Setting] = {
 """What may be different about a successor, by flag."""
 
 successor_options = declared(
-    "Another space or method (goes on as another experiment, with the trials that fit)",
+    "Another space or method (goes on as another experiment)",
     SUCCESSOR_SETTINGS.values(),
 )
 """`@successor_options` adds the flags of what is different to a command."""

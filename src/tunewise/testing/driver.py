@@ -63,25 +63,27 @@ class _Moment(NamedTuple):
     run: int
 
 
-def drive(problem: Problem, scheduler: Scheduler, world: World) -> Transcript:
+def drive(
+    problem: Problem, scheduler: Scheduler, world: World, trials: TrialTable | None = None
+) -> Transcript:
     """Drives `scheduler` until it is exhausted, or until `world.launches` is reached and every job is over.
 
-    Raises `AssertionError` if a decision is invalid.
+    trials: with which it begins; none of them has a job. Raises `AssertionError` if a decision is invalid.
     """
-    return _Drive(problem, scheduler, world).run()
+    return _Drive(problem, scheduler, world, TrialTable(problem) if trials is None else trials).run()
 
 
 class _Drive:
-    def __init__(self, problem: Problem, scheduler: Scheduler, world: World) -> None:
+    def __init__(self, problem: Problem, scheduler: Scheduler, world: World, trials: TrialTable) -> None:
         self._problem = problem
         self._scheduler = scheduler
         self._world = world
-        self._trials = TrialTable(problem)
+        self._trials = trials
         self._transcript = Transcript(self._trials)
         self._moments: list[_Moment] = []
         self._order = 0
         self._launches = 0
-        self._time = 0.0
+        self._time = max((trial.jobs[-1].ended or 0.0 for trial in trials), default=0.0)
 
     def run(self) -> Transcript:
         self._fill()

@@ -11,8 +11,10 @@ scheduler breaks its contract. Run them for your own scheduler like this::
 import copy
 import math
 import time
+from array import array
 from collections.abc import Callable
 
+import msgspec
 import numpy as np
 
 from tunewise.problem import Mode, Problem
@@ -22,8 +24,8 @@ from tunewise.searchers.model_free import RandomSearcher
 from tunewise.space import Space, choice, randint, uniform
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import fingerprint
-from tunewise.trial import TERMINAL, Status, Trial, Trials
-from tunewise.trial_table import TrialTable
+from tunewise.trial import TERMINAL, Best, JobId, Status, Trial, Trials
+from tunewise.trial_table import TableImage, TrialTable
 
 Build = Callable[[Problem], Scheduler]
 
@@ -101,6 +103,19 @@ def check_takes_up_what_another_began(build: Build) -> None:
         problem = _problem()
         first = other(problem, RandomSearcher(problem))
         drive(problem, _Relay(first, build(problem), after=25), _WORLDS[2])
+
+
+def check_goes_on_where_trials_are_missing(build: Build) -> None:
+    """As where an experiment goes on with a smaller space: some trials of its own, and of another scheduler,
+    are gone. It decides as a new scheduler would, and in a finite space it comes to an end all the same."""
+    for finite in (False, True):
+        problem = _finite_problem() if finite else _problem()
+        for first in (build(problem), AshaPromotion(problem, RandomSearcher(problem))):
+            before = drive(problem, first, World(workers=3, seed=10, launches=8, mishaps=0.05)).trials
+            trials = _without_every_third(before)
+            world = World(workers=3, seed=11, launches=1000 if finite else 20)
+            transcript = drive(problem, _ComparedWithFresh(build, problem), world, trials)
+            assert transcript.exhausted or not finite, "it went on in a finite space"
 
 
 def check_maximising_mirrors_minimising(build: Build) -> None:
@@ -295,6 +310,26 @@ class _Timed(_Around):
         judgement = super().observe(trials, trial)
         self.seconds.append(time.process_time() - begin)
         return judgement
+
+
+def _without_every_third(trials: TrialTable) -> TrialTable:
+    """The history as if every third trial, the first one included, had never been."""
+    numbers = {trial.id: number for number, trial in enumerate(t for t in trials if t.id % 3)}
+    log = [(trial, index) for trial, index in map(trials.report, range(trials.num_reports))]
+    log = [(trial, index) for trial, index in log if trial.id in numbers]
+    image, sign = trials.image(), trials.problem.sign
+    best, at = min(log, key=lambda report: sign * report[0].values[report[1]])
+    found = Best(best.values[at], numbers[best.id], best.levels[at])
+    kept = [
+        msgspec.structs.replace(one, id=numbers[one.id], job=JobId(numbers[one.id], one.job.run))
+        for one in image.trials
+        if one.id in numbers
+    ]
+    by_status = {s: [numbers[one] for one in ids if one in numbers] for s, ids in image.by_status.items()}
+    ids, indices = (
+        array("i", column).tobytes() for column in zip(*((numbers[t.id], i) for t, i in log), strict=True)
+    )
+    return TrialTable.restored(trials.problem, TableImage(kept, by_status, ids, indices, [], found))
 
 
 def _without_why(decision: Decision | Judgement) -> object:
