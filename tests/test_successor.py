@@ -38,7 +38,6 @@ from tunewise.successor import Difference, found
 from tunewise.trial import TERMINAL, Status, Trial
 from tunewise.tuner import Changes, TunerError
 
-MORE = Changes(limits={"max_num_trials_started": 40})
 SMALLER = {"lr": space.loguniform(1e-3, 1e-1)}
 
 
@@ -72,7 +71,7 @@ def content(folder: Path) -> dict[str, bytes]:
 def test_a_smaller_space_keeps_what_fits_and_says_what_does_not() -> None:
     old = simulated(type="promotion")
     before = content(old.paths.folder)
-    name, remark = found("old", Difference(space=SMALLER), changes=MORE)
+    name, remark = found("old", Difference(space=SMALLER))
     new = load_experiment(name)
     fitting = [trial for trial in old.state.trials if lr_of(trial.config) >= 1e-3]
     assert 0 < len(fitting) < 12
@@ -105,7 +104,7 @@ def test_the_journal_is_the_earlier_one_with_other_numbers() -> None:
     fitting = [start for start in starts if lr_of(start.config) <= highest]
     assert 0 < len(fitting) < 4
     narrower = {"lr": space.loguniform(1e-4, highest)}
-    name, _ = found("old", Difference(space=narrower), changes=MORE)
+    name, _ = found("old", Difference(space=narrower))
     new = list(read_journal(ExperimentPaths.named(name).journal))
     renumbered = {start.trial_id: number for number, start in enumerate(fitting)}
     expected = []
@@ -136,7 +135,7 @@ def renumber(event: dict[str, Any], numbers: dict[int, int]) -> dict[str, Any]:
 @pytest.mark.parametrize("method", methods.names())
 def test_every_method_goes_on_where_another_began(method: str) -> None:
     simulated(method="asha", trials=14, type="promotion")
-    name, _ = found("old", Difference(space=SMALLER, method=method), changes=MORE)
+    name, _ = found("old", Difference(space=SMALLER, method=method))
     kept = len(load_experiment(name).state.trials)
     result = resume(name, max_num_trials_started=kept + 6, progress=False)
     assert len(result.state.trials) == kept + 6
@@ -158,7 +157,7 @@ def test_any_part_of_a_space_makes_a_sound_experiment(low: float, dropped: set[s
     fitting = [trial for trial in old.state.trials if lr_of(trial.config) >= low]
     if not fitting:
         return
-    name, _ = found("old", narrower, changes=MORE)
+    name, _ = found("old", narrower)
     new = replay_folder(ExperimentPaths.named(name))
     check_state(new.state)
     assert [curve(trial) for trial in new.state.trials] == [curve(trial) for trial in fitting]
@@ -181,7 +180,7 @@ def test_what_people_asked_for_goes_along() -> None:
         request = Requested(time=now, id=str(number), request=TryNext({"lr": lr}))
         entries.append(Entry(request, [Enqueue(time=now, id=str(number), config={**config, "lr": lr})]))
     write_journal(paths.journal, entries)
-    name, remark = found("old", Difference(space=SMALLER), changes=MORE)
+    name, remark = found("old", Difference(space=SMALLER))
     new = load_experiment(name)
     assert [one["lr"] for one in new.state.wanted.values()] == [0.05]
     assert "without 1 configuration of those that were to be tried" in remark
@@ -204,7 +203,7 @@ def dying(inner: Callable[..., object], left: Iterator[int]) -> Callable[..., ob
 
 def test_killed_at_any_step_it_is_not_there_or_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     trained(tmp_path)
-    whole = load_experiment(found("lm", Difference(method="bo"), "whole", MORE)[0])
+    whole = load_experiment(found("lm", Difference(method="bo"), "whole")[0])
     steps = ("_copy_folder", "write_json", "write_journal", "write_definition")
     before, killed, step = content(ExperimentPaths.named("lm").folder), 0, 0
     while True:
@@ -213,7 +212,7 @@ def test_killed_at_any_step_it_is_not_there_or_whole(tmp_path: Path, monkeypatch
             left = itertools.count(step, -1)
             for name in steps:
                 monkeypatch.setattr(successor, name, dying(getattr(successor, name), left))
-            found("lm", Difference(method="bo"), f"new-{step}", MORE)
+            found("lm", Difference(method="bo"), f"new-{step}")
             os._exit(0)
         _, status = os.waitpid(child, 0)
         assert content(ExperimentPaths.named("lm").folder) == before
@@ -249,7 +248,7 @@ def paused(result: ExperimentResult) -> dict[int, int]:
 def test_trials_without_checkpoints_begin_again(tmp_path: Path) -> None:
     old = trained(tmp_path, TRAIN.replace("saved.write_text(str(epoch))", "pass"))
     waiting = paused(old)
-    name, remark = found("lm", Difference(space={"lr": space.uniform(0, 2)}), changes=MORE)
+    name, remark = found("lm", Difference(space={"lr": space.uniform(0, 2)}))
     number = "1 trial" if len(waiting) == 1 else f"{len(waiting)} trials"
     assert f"{number} without a checkpoint begin again where they go on" in remark
     result = resume(name, max_num_trials_started=8, progress=False)
@@ -261,7 +260,7 @@ def test_a_tuned_function_goes_on() -> None:
     problem = Problem({"x": space.uniform(0, 1)}, "loss")
     tune(square, problem.space, "loss", trials=4, name="f", workers=2, progress=False)
     wider = {"x": space.uniform(-1, 1)}
-    name, _ = found("f", Difference(space=wider, method="bo"), changes=MORE)
+    name, _ = found("f", Difference(space=wider, method="bo"))
     result = tune(square, wider, "loss", trials=6, name=name, resume=True, progress=False)
     assert len(result.state.trials) == 6
     assert all(trial.values for trial in result.state.trials)
@@ -287,13 +286,13 @@ def test_what_can_have_no_successor(monkeypatch: pytest.MonkeyPatch) -> None:
         (Difference(method="ahsa"), ValueError, "asha"),
     ):
         with pytest.raises(error, match=why):
-            found("old", difference, changes=MORE)
+            found("old", difference)
     with pytest.raises(TunerError, match="max_num_trials_started is 3, which is used up"):
-        found("old", Difference(method="bo"))
+        found("old", Difference(method="bo"), changes=Changes())
     with pytest.raises(TunerError, match="already: choose another name"):
-        found("old", Difference(method="bo"), "old", MORE)
+        found("old", Difference(method="bo"), "old")
     with pytest.raises(TunerError, match="An experiment of a study"):
-        found("old", Difference(method="bo"), "study/new", MORE)
+        found("old", Difference(method="bo"), "study/new")
     assert experiment_names() == ["old"]
 
 
@@ -304,12 +303,13 @@ def test_checkpoints_that_lie_elsewhere_and_jobs_that_may_run_are_refused() -> N
     first_end = next(n for n, entry in enumerate(entries) if isinstance(entry.fact, JobEnded))
     write_journal(paths.journal, entries[:first_end])
     with pytest.raises(TunerError, match="The tuner of old was killed while jobs ran: `tunewise stop old`"):
-        found("old", Difference(method="bo"), changes=MORE)
+        found("old", Difference(method="bo"))
     write_journal(paths.journal, entries)
     with Journal(paths.journal), pytest.raises(JournalBusyError, match="Another tuner is running 'old'"):
-        found("old", Difference(method="bo"), changes=MORE)
+        found("old", Difference(method="bo"))
     there = SageMakerBackend(
         "train.py",
+        image="x",
         role="arn:aws:iam::123456789012:role/x",
         s3="s3://bucket/tunewise",
         instance_type="ml.m5.large",
@@ -318,5 +318,5 @@ def test_checkpoints_that_lie_elsewhere_and_jobs_that_may_run_are_refused() -> N
     moved = msgspec.structs.replace(definition, backend={"kind": there.kind, **there.to_json()})
     write_definition(paths.definition, moved)
     with pytest.raises(TunerError, match="aren't in its folder but on sagemaker, so that it can't go on"):
-        found("old", Difference(method="bo"), changes=MORE)
+        found("old", Difference(method="bo"))
     assert experiment_names() == ["old"]

@@ -102,8 +102,8 @@ def found(
 ) -> tuple[str, str]:
     """Makes a successor of an experiment, which `resume` continues. Returns its name, and how the trials fit.
 
-    new: its name; by default the earlier one's with a number. changes: with which it is to be resumed,
-    as for an experiment: limits are totals, of which the earlier trials have had their part.
+    new: its name; by default the earlier one's with a number. changes: with which it will be resumed;
+    raises `TunerError` if that would run nothing.
 
     A successor is there once it is complete. Raises `TunerError` if there can't be one, ValueError for an
     impossible space or method, `HousekeepingError`, `DefinitionError` and `JournalError` if the earlier
@@ -115,7 +115,7 @@ def found(
         raise TunerError("An experiment of a study has the study's space and methods: change those.")
     with idle(paths):
         record = load_folder(paths)
-        _check(record)
+        _refuse(record)
         problem = _problem(record.problem, difference)
         method = _method(record.definition.method, problem, difference)
         spec_from_json(record.definition.backend).check_problem(problem)
@@ -132,7 +132,7 @@ def found(
             problem=problem.to_json(),
             method=MethodSpec(method.name, method.seed, dict(method.arguments)),
         )
-        _check_limits(target, definition, problem, entries, changes or Changes())
+        _check(target, definition, problem, entries, changes)
         _write(record, target, definition, problem, entries, fit)
     return target.name, remark
 
@@ -145,7 +145,7 @@ def _free(name: str) -> ExperimentPaths:
     return next(place for place in places if not os.path.lexists(place.folder))
 
 
-def _check(record: ExperimentResult) -> None:
+def _refuse(record: ExperimentResult) -> None:
     """Raises `TunerError` for what can have no successor."""
     spec, name = spec_from_json(record.definition.backend), record.name
     if spec.location is Location.REMOTE and not isinstance(spec, FolderBackendSpec):
@@ -206,17 +206,19 @@ def _read(value: Value) -> Value:
     return value if isinstance(meant, Domain) else meant
 
 
-def _check_limits(
+def _check(
     target: ExperimentPaths,
     definition: Definition,
     problem: Problem,
     entries: Sequence[Entry],
-    changes: Changes,
+    changes: Changes | None,
 ) -> None:
-    """Raises `TunerError` where nothing would run, and ValueError for entries that can't be a journal."""
+    """Raises ValueError for entries that can't be a journal, and `TunerError` where nothing would run."""
     state = State(problem, definition.policy.retry)
     for entry in entries:
         state.replay(entry)
+    if changes is None:
+        return
     result = ExperimentResult(target, definition, problem, state)
     limits = {**result.last_run.limits, **changes.limits}
     dataclasses.replace(changes, limits=limits).applied_to(result)
