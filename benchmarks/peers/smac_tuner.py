@@ -1,7 +1,9 @@
 """SMAC's multi-fidelity facade (Hyperband with a random forest), asked by as many workers as there are.
 
 Budgets are rounded to whole levels. A configuration that goes on to a higher level continues its training. A
-training that diverges is a trial that crashed.
+training that diverges is a trial that crashed and costs as much as the worst so far: infinity, the default,
+can't be fitted. Trials, and random ones at first, are as many as in SMAC's own example of epochs as budgets
+(examples/2_multi_fidelity/1_mlp_epochs.py); by default ten random ones for each hyperparameter come first.
 """
 
 import logging
@@ -12,8 +14,7 @@ from configspace_spaces import space_of
 from smac import MultiFidelityFacade, Scenario
 from smac.runhistory import StatusType, TrialValue
 
-TRIALS = 500
-"""Of one level each: about as many as an experiment has. A quarter of it bounds the initial design."""
+TRIALS, RANDOM = 500, 5
 
 
 class Smac(Tuner):
@@ -28,7 +29,14 @@ class Smac(Tuner):
             seed=self.seed,
             output_directory=tempfile.mkdtemp(),
         )
-        self.smac = MultiFidelityFacade(scenario, None, logging_level=logging.CRITICAL, overwrite=True)
+        self.smac = MultiFidelityFacade(
+            scenario,
+            None,
+            initial_design=MultiFidelityFacade.get_initial_design(scenario, n_configs=RANDOM),
+            logging_level=logging.CRITICAL,
+            overwrite=True,
+        )
+        self.worst = 0.0
         self.trials = 0
         self.jobs = {}  # those that run, by trial
         self.left = {}  # trials that may go on, by configuration: (trial, level)
@@ -48,11 +56,12 @@ class Smac(Tuner):
         if level < until:
             return CONTINUE
         self.left[job.config] = trial, level
+        self.worst = max(self.worst, value)
         self._tell(trial, TrialValue(cost=value, time=seconds))
         return PAUSE
 
     def fail(self, trial):
-        self._tell(trial, TrialValue(cost=float("inf"), status=StatusType.CRASHED))
+        self._tell(trial, TrialValue(cost=self.worst, status=StatusType.CRASHED))
 
     def _tell(self, trial, value):
         job, _ = self.jobs.pop(trial)
