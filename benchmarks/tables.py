@@ -6,16 +6,17 @@ left out with its time, as published recipes do. Between the rows we interpolate
 kernel in the unit cube, logarithmic columns on their logarithms. What is interpolated is log seconds of each
 epoch, so that times stay positive, and the errors or their logits, whichever predicts the best tenth of the
 table better when each row is left out in turn. Matern-5/2 was no better on any of four tables. The
-length-scales are those of the highest likelihood on the first rows.
+length-scales are those of the highest likelihood on the first rows; `kept.length_scales` has them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from scipy.stats import spearmanr
 
-from benchmarks.kept import CACHE, SHARED, kept, table_file, table_names
+from benchmarks.kept import CACHE, SHARED, kept, length_scales, table_file, table_names
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise.blackboxes import lcbench
 from tunewise.blackboxes.lcbench import DOMAINS
@@ -24,7 +25,7 @@ from tunewise.space import Config
 
 FAMILY = "lcbench"
 FOLDER = SHARED / "tables" / FAMILY
-VERSION = 2  # of the interpolation: bump it when its weights change
+VERSION = 3  # of the interpolation: bump it when its weights change
 CLIP = 1e-3  # errors below have the logit of this one
 
 BOUNDS = {
@@ -52,7 +53,8 @@ def table(task: str) -> Benchmark:
     configs = np.array([list(config.values()) for config in recorded.configs], dtype=np.float64)
     errors, times = recorded.columns["val_error"][:, 0], recorded.seconds[:, 0]
     seconds = np.diff(times, axis=1, prepend=0.0)
-    arrays = kept(CACHE, source, FAMILY, VERSION, lambda: _fitted(unit(configs), errors, seconds))
+    scales = length_scales().get(f"{FAMILY}/{task}", {})
+    arrays = kept(CACHE, source, FAMILY, VERSION, lambda: _fitted(unit(configs), errors, seconds, scales))
     answers = Answers.of(arrays)
     return Benchmark(
         name=f"{FAMILY}/{task}",
@@ -119,11 +121,13 @@ def from_logits(logits: Floats) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-logits)))
 
 
-def _fitted(points: Floats, errors: Floats, seconds: Floats) -> dict[str, Floats]:
-    """The arrays of `Answers`."""
-    plain, plain_out = interpolate(points, errors)
-    logits, logits_out = interpolate(points, to_logits(errors))
-    log_seconds, log_seconds_out = interpolate(points, np.log(seconds))
+def _fitted(
+    points: Floats, errors: Floats, seconds: Floats, scales: Mapping[str, list[float]]
+) -> dict[str, Floats]:
+    """The arrays of `Answers`. scales: those that are known."""
+    plain, plain_out = interpolate(points, errors, scales.get("plain", ()))
+    logits, logits_out = interpolate(points, to_logits(errors), scales.get("logits", ()))
+    log_seconds, log_seconds_out = interpolate(points, np.log(seconds), scales.get("log_seconds", ()))
     plain_out, logits_out = np.clip(plain_out, 0.0, 1.0), from_logits(logits_out)
     best = errors[:, -1] <= np.percentile(errors[:, -1], 10)
     use_logits = bool(

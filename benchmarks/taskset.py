@@ -17,12 +17,13 @@ arXiv:2002.11887.
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from scipy.spatial.distance import cdist
 from scipy.stats import norm, rankdata, spearmanr
 
-from benchmarks.kept import CACHE, SHARED, kept, table_file, table_names
+from benchmarks.kept import CACHE, SHARED, kept, length_scales, table_file, table_names
 from benchmarks.problems import Benchmark, Curve, Floats
 from tunewise import Problem, space
 from tunewise.blackboxes.off_grid import interpolate
@@ -71,7 +72,8 @@ def task(name: str) -> Benchmark:
         ]
     )
     final = np.where(np.isnan(losses[:, -1]), np.inf, losses[:, -1])
-    scales = kept(CACHE, source, FAMILY, VERSION, lambda: {"scales": length_scales(points, final)})["scales"]
+    known = length_scales().get(f"{FAMILY}/{name}")
+    scales = np.array(known["ranks"]) if known else _kept_scales(source, points, final)
     nearest = Nearest(encoding, points / scales, scales, losses)
     return Benchmark(
         name=f"{FAMILY}/{name}",
@@ -99,7 +101,11 @@ class Nearest:
         return Curve(self.losses[row], np.ones(self.losses.shape[1]))
 
 
-def length_scales(points: Floats, final: Floats) -> Floats:
+def _kept_scales(source: Path, points: Floats, final: Floats) -> Floats:
+    return kept(CACHE, source, FAMILY, VERSION, lambda: {"scales": _fitted(points, final)})["scales"]
+
+
+def _fitted(points: Floats, final: Floats) -> Floats:
     """The length-scales (d,) of the ranks of the final losses (n,) at points (n, d), drawn to a normal."""
     ranks = norm.ppf((rankdata(final) - 0.5) / len(final))
     return interpolate(points, ranks[:, None])[0].scales

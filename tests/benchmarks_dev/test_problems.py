@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from benchmarks.kept import MissingTables
+from benchmarks.kept import MissingTables, length_scales
 from benchmarks.problems import OFFSET, PER_EPOCH
 from benchmarks.simulation import run
 
@@ -117,6 +117,20 @@ def test_trainings_that_were_not_made_are_answered_by_the_nearest_one(trainings)
     learned = [np.isfinite(benchmark.curve(config).values[-1]) for config in drawn]
     expected = [float(config["learning_rate"]) < 1e-3 for config in drawn]  # type: ignore[arg-type]
     assert np.mean(np.equal(learned, expected)) > 0.9
+
+
+def test_the_recorded_length_scales_are_those_that_a_fit_finds(tmp_path, monkeypatch):
+    try:
+        names = catalogue.expand(["lcbench", "taskset"])
+    except MissingTables as error:
+        pytest.skip(str(error))
+    assert sorted(names) == sorted(length_scales())
+    name = taskset.tasks()[0]
+    monkeypatch.setattr(taskset, "CACHE", tmp_path)
+    monkeypatch.setattr(taskset, "length_scales", dict)
+    taskset.task.__wrapped__(name)
+    with np.load(next(tmp_path.iterdir())) as fitted:
+        assert fitted["scales"] == pytest.approx(length_scales()[f"taskset/{name}"]["ranks"], rel=1e-2)
 
 
 def test_a_training_that_diverges_fails_its_trial(trainings):
