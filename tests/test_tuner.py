@@ -120,7 +120,7 @@ def test_the_failure_of_a_script_that_never_reports_says_what_to_do(run: Run) ->
     assert failure is not None
     assert failure.message == (
         "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
-        "it, as docs/scripts.md shows."
+        "it, as docs/scripts.md shows; if you have said so, compare that with its output."
     )
 
 

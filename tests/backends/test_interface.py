@@ -278,7 +278,7 @@ def problem(**hyperparameters: Any) -> Problem:  # noqa: ANN401 - domains or con
         ({"template": "{output_dir}"}, {"output_dir": "x"}, "rename the hyperparameter 'output_dir'"),
         ({"pass_as": "toml"}, {"lr.decay": 1}, "'lr.decay' would be a value and a table"),
         ({"pass_as": "env"}, {"TUNEWISE_REPORTS": 1}, "is a variable of Tunewise"),
-        ({"metric_patterns": {"acc": "acc (.*)"}}, {}, "No metric_patterns are for the metric 'loss'"),
+        ({"metric_patterns": {"acc": "acc (.*)"}}, {}, "patterns for 'acc', and none for the metric 'loss'"),
         ({"metric_patterns": {"loss": "loss (.*)"}}, {}, "No pattern finds 'epoch', which counts"),
     ],
 )

@@ -242,6 +242,8 @@ def test_a_missing_script_is_named() -> None:
         ({"max_evaluations": 9}, {"budget": "time"}),
         ({"script": "plain/train.py"}, {"checkpoints": False}),
         ({"script": "plain/train.py", "method_arg": {"checkpoints": "true"}}, {"checkpoints": True}),
+        ({"script": "plain/train.py", "args": "--dir {checkpoint_dir}"}, {"checkpoints": None}),
+        ({"script": "plain/train.py", "run_in": "checkpoint_dir"}, {"checkpoints": None}),
         ({"script": "saves/train.py"}, {"checkpoints": None}),
         ({"script": "beside/train.py"}, {"checkpoints": None}),
         ({"script": "gone/train.py"}, {"checkpoints": None}),

@@ -183,7 +183,7 @@ def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
     assert failure is not None
     assert failure.message == (
         "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
-        "it, as docs/scripts.md shows."
+        "it, as docs/scripts.md shows; if you have said so, compare that with its output."
     )
 
 

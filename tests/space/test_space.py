@@ -296,6 +296,20 @@ def test_anything_else_is_refused(text: str) -> None:
         parse_domain(text)
 
 
+@pytest.mark.parametrize("parent", ["optim.name", "optim.sgd.name", "optimizer"])
+def test_a_condition_names_its_parent_with_dots_as_without(parent: str) -> None:
+    condition = f"{parent} == 'sgd'"
+    domain = parse_domain(f"uniform(0, 1) if {condition}")
+    assert domain == parse_domain(f"uniform(0, 1) if {parent!r} == 'sgd'")
+    assert isinstance(domain, Domain)
+    assert domain.text().endswith(condition)
+
+
+def test_a_condition_on_a_name_with_a_hyphen_says_how_to_write_it() -> None:
+    with pytest.raises(SpaceError, match="in quotes if it has '-', as in 'batch-size' > 8"):
+        parse_domain("uniform(0, 1) if batch-size > 8")
+
+
 def test_the_message_for_a_bare_word_suggests_quotes() -> None:
     with pytest.raises(SpaceError, match="needs quotes \\('adam'\\)"):
         parse_domain("adam")

@@ -162,7 +162,7 @@ def test_what_is_no_scalar_is_no_value(value: object) -> None:
     [
         "uniform(0, 1) if a == 1 else __import__('os')",
         "uniform(0, 1) if a == 1 else 5 if b == 2",
-        "uniform(0, 1) if a.b == 1",
+        "uniform(0, 1) if a.b() == 1",
         "uniform(0, 1) if a == (lambda: 1)",
         "uniform(0, 1) if not a",
         "uniform(0, 1) if a == 'x' 'y' if b",

@@ -228,8 +228,8 @@ class ScriptInterface:
         patterns = {key: checked_pattern(key, text) for key, text in self.metric_patterns.items()}
         if problem.metric not in patterns:
             raise ValueError(
-                f"No metric_patterns are for the metric {problem.metric!r}: add one, or name the metric as "
-                "the pattern does."
+                f"There are patterns for {', '.join(map(repr, patterns))}, and none for the metric "
+                f"{problem.metric!r}: add one, or name the metric as a pattern does."
             )
         found = {*patterns, *(group for pattern in patterns.values() for group in pattern.groupindex)}
         resource = problem.resource_attr

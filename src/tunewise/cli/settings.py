@@ -200,9 +200,15 @@ def _known_to_auto(settings: Mapping[str, Any]) -> dict[str, Any]:
     known: dict[str, Any] = {}
     if limits and all(limit.startswith("max_num_trials") for limit in limits):
         known["budget"] = "trials"
-    if "script" in settings and not _mentions_checkpoints(Path(settings["script"])):
+    if "script" in settings and not _may_save_checkpoints(settings):
         known["checkpoints"] = False
     return known
+
+
+def _may_save_checkpoints(settings: Mapping[str, Any]) -> bool:
+    """Whether the script is told of its checkpoint's folder, or knows of checkpoints."""
+    told = settings.get("run_in") == "checkpoint_dir" or "{checkpoint_dir}" in str(settings.get("args"))
+    return told or _mentions_checkpoints(Path(settings["script"]))
 
 
 def _mentions_checkpoints(script: Path) -> bool:

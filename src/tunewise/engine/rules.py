@@ -207,7 +207,10 @@ def _how_to_report(problem: Problem, until: int | None) -> str:
             f"let it report earlier, set the method's grace_period, where it has one, to the first {level} "
             "that it reports, or take a method that pauses no trial, such as asha with type=stopping, or bo"
         )
-    return f"call Reporter()({problem.metric}=...) in it, or say where it tells it, as docs/scripts.md shows"
+    return (
+        f"call Reporter()({problem.metric}=...) in it, or say where it tells it, as docs/scripts.md shows; "
+        "if you have said so, compare that with its output"
+    )
 
 
 def _fully_trained(problem: Problem, trial: Trial) -> bool:

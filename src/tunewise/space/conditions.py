@@ -57,8 +57,9 @@ class Condition(ByText):
         return self.operand if isinstance(self.operand, tuple) else (self.operand,)
 
     def text(self) -> str:
-        """As in the text of a domain; a parent that isn't a Python identifier, such as a-b, is quoted."""
-        plain_name = self.parent.isidentifier() and not keyword.iskeyword(self.parent)
+        """As in the text of a domain; a parent that Python can't name, such as a-b, is quoted."""
+        parts = self.parent.split(".")
+        plain_name = all(part.isidentifier() and not keyword.iskeyword(part) for part in parts)
         return f"{self.parent if plain_name else repr(self.parent)} {self.op} {self.operand!r}"
 
 

@@ -173,9 +173,13 @@ def _condition(node: ast.expr) -> Condition:
 def _parent(node: ast.expr) -> str:
     if isinstance(node, ast.Name):
         return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{_parent(node.value)}.{node.attr}"
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    raise _NotUnderstoodError("name the hyperparameter first in a condition, in quotes if it has '-' or '.'.")
+    raise _NotUnderstoodError(
+        "name the hyperparameter first in a condition, in quotes if it has '-', as in 'batch-size' > 8."
+    )
 
 
 def _operand(node: ast.expr) -> Operand:
