@@ -24,6 +24,7 @@ from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
 from tunewise.space import Config, Domain, Space, SpaceError, Value
 from tunewise.space.values import element
+from tunewise.worker.passing import flat
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
 _SQLITE = b"SQLite format 3\0"
@@ -277,7 +278,7 @@ def _ray_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
         told |= {name for result in results for name in result}
         values = [value for result in results if (value := _finite(result.get(metric))) is not None]
         if values:
-            config = _flat(_object((folder / "params.json").read_bytes()), ".")
+            config = flat(_object((folder / "params.json").read_bytes()), ".")
             found = {name.removeprefix(_RAY_TRAIN): _value(value) for name, value in config}
             trials.append(EarlierTrial(found, better(values)))
     if metric not in told:
@@ -292,19 +293,10 @@ def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
     lines, table = folder / "result.json", folder / "progress.csv"
     if lines.exists():
         for line in lines.read_bytes().split(b"\n"):
-            yield dict(_flat({name: value for name, value in _object(line).items() if name != "config"}, "/"))
+            yield dict(flat({name: value for name, value in _object(line).items() if name != "config"}, "/"))
     elif table.exists():
         with open(table, encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file)
-
-
-def _flat(table: Mapping[str, Any], separator: str) -> Iterator[tuple[str, Any]]:
-    """What is in tables of a table, under the names that lead there."""
-    for name, value in table.items():
-        if isinstance(value, dict) and value:
-            yield from ((f"{name}{separator}{inner}", found) for inner, found in _flat(value, separator))
-        else:
-            yield name, value
 
 
 # ---- tables ---------------------------------------------------------------------------------------------

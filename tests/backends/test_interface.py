@@ -6,16 +6,19 @@ import json
 import logging
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+from click.testing import CliRunner
 
-from tunewise import Problem, StoppingCriterion, Tuner, methods, space
+from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.slurm import SlurmBackend
+from tunewise.cli import main
 from tunewise.events import JobEnded, Reported
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
@@ -355,3 +358,65 @@ def test_lists_and_switches_of_an_argparse_script_are_tuned(tmp_path: Path) -> N
 def _reports(paths: ExperimentPaths, trial: int) -> list[dict[str, Any]]:
     lines = paths.job(JobId(trial, 0)).reports.read_text().splitlines()
     return [json.loads(line)["values"] for line in lines]
+
+
+NNI = """
+import json
+import os
+
+_FOLDER = os.environ["NNI_SYS_DIR"]
+
+
+def get_next_parameter():
+    with open(os.path.join(_FOLDER, "parameter.cfg")) as file:
+        return json.load(file)["parameters"]
+
+
+def _send(kind, value):
+    os.makedirs(os.path.join(_FOLDER, ".nni"), exist_ok=True)
+    told = json.dumps({"parameter_id": 0, "type": kind, "sequence": 0, "value": json.dumps(value)}) + "\\n"
+    with open(os.path.join(_FOLDER, ".nni", "metrics"), "ab") as file:
+        file.write(b"ME%06d%b" % (len(told), told.encode()))
+
+
+def report_intermediate_result(value):
+    _send("PERIODICAL", value)
+
+
+def report_final_result(value):
+    _send("FINAL", value)
+"""
+"""What the package nni 3.0 does in a trial, as far as scripts notice it."""
+
+FOR_NNI = """
+import nni
+
+params = nni.get_next_parameter()
+error = 0.0 if params["act"] is None else 1.0
+for epoch in range(params["epochs"]):
+    error += params["opt"]["lr"]
+    nni.report_intermediate_result({"default": error, "twice": 2 * error})
+nni.report_final_result(error)
+print("error", error)
+"""
+
+
+@pytest.mark.slow
+def test_a_script_of_nni_is_tuned_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(FOR_NNI)
+    if find_spec("nni") is None:  # it pulls much along
+        (tmp_path / "nni.py").write_text(NNI)
+    space = ["--space", "opt.lr=uniform(0.1, 1)", "--space", "act=choice(['relu', None, [1, 2]])"]
+    level = ["--resource", "epoch", "--max-resource", "epochs=3"]
+    how = ["--pass-as", "nni", "--method", "rs", "--workers", "2", "--max-trials", "4", "--name", "theirs"]
+    run = ["run", str(tmp_path / "train.py"), "--metric", "loss", *space, *level, *how]
+    result = CliRunner().invoke(main, run)
+    assert result.exit_code == 0, result.output
+    record = load_experiment("theirs")
+    for trial in record.state.trials:
+        lr, first = trial.config["opt.lr"], 0.0 if trial.config["act"] is None else 1.0
+        assert isinstance(lr, float)
+        assert trial.values == pytest.approx([first + lr, first + 2 * lr, first + 3 * lr])
+    command = CliRunner().invoke(main, ["best", "theirs", "--command"]).stdout
+    done = subprocess.run(["sh", "-c", command], check=True, capture_output=True, text=True)
+    assert "error" in done.stdout or find_spec("nni")  # it takes what is printed

@@ -26,7 +26,7 @@ def test_a_run_prints_its_plan_and_its_outcome(call: Call, script: str) -> None:
     for told in (
         "rs, seed 0",
         "loss, smaller is better",
-        "epoch up to 3, limited by --epochs",
+        "epoch up to 3, limited by epochs",
         "3 trials started",
     ):
         assert told in before

@@ -148,7 +148,7 @@ def test_a_script_that_reports_nothing_up_to_its_first_rung_learns_that_it_was_l
     failure = experiment.state.trials[0].failure
     assert failure is not None
     assert failure.message == (
-        "The script was limited to --epochs 1 and reported no 'loss' by then: let it report earlier, set "
+        "The script was limited to epochs=1 and reported no 'loss' by then: let it report earlier, set "
         "the method's grace_period, where it has one, to the first epoch that it reports, or take a method "
         "that pauses no trial, such as asha with type=stopping, or bo."
     )
@@ -180,7 +180,7 @@ def test_a_script_that_ignores_its_limit_is_ended_and_what_lies_beyond_is_no_res
     experiment.apply(ended(2.2, 0))
     assert experiment.state.trials.best == Best(0.5, 0, 9)
     assert [note.message for note in experiment.state.notes] == [
-        "epoch 10 was reported although the script was started with --epochs 9: let it end there by itself"
+        "epoch 10 was reported although the script was started with epochs=9: let it end there by itself"
     ]
 
 

@@ -251,6 +251,51 @@ def test_what_a_file_had_before_does_not_count(tmp_path: Path, kind: str, anew: 
     assert job.look() == ([{"epoch": 1, "acc": 0.125}] if anew else [{"epoch": 3, "acc": 0.75}])
 
 
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_what_a_resumed_job_writes_again_is_not_reported_again(tmp_path: Path, kind: str) -> None:
+    form = {"csv": "{0},{1}\n", "jsonl": '{{"epoch": {0}, "acc": {1}}}\n'}[kind]
+
+    def write(*rows: float) -> None:
+        header = "epoch,acc\n" if kind == "csv" else ""
+        (tmp_path / "log").write_text(
+            header + "".join(form.format(1 + at, acc) for at, acc in enumerate(rows))
+        )
+
+    write(0.25, 0.5, 0.75)
+    job = Job(tmp_path, kind=kind)  # it goes on from what it saved at epoch 2
+    write(0.25, 0.5)
+    assert job.look() == []
+    write(0.25, 0.5, 0.625)
+    assert job.look() == [{"epoch": 3, "acc": 0.625}]
+    write(0.25, 0.5, 0.625, 0.5)
+    assert job.look() == [{"epoch": 4, "acc": 0.5}]
+
+
+NNI = [
+    'ME000096{"parameter_id": 3, "trial_job_id": "abc", "type": "PERIODICAL", "sequence": 0, '
+    '"value": "0.25"}',
+    'ME000120{"parameter_id": 3, "trial_job_id": "abc", "type": "PERIODICAL", "sequence": 1, '
+    '"value": "{\\"default\\": 0.5, \\"loss\\": 2}"}',
+    'ME000096{"parameter_id": 3, "trial_job_id": "abc", "type": "REQUEST_PARAMETER", "sequence": 0}',
+    'ME000096{"parameter_id": 3, "trial_job_id": "abc", "type": "FINAL", "sequence": 0, "value": "0.75"}',
+]
+"""As nni 3.0 writes them."""
+
+
+def test_the_results_of_nni(tmp_path: Path) -> None:
+    job = Job(tmp_path, kind="nni")
+    add(job.log, "\n".join(NNI[:2]) + "\nME0000")
+    assert job.look() == [{"acc": 0.25, "epoch": 1}, {"acc": 0.5, "loss": 2, "epoch": 2}]
+    add(job.log, "\n".join(["", *NNI[2:]]))
+    assert job.finish() == []
+
+
+def test_the_final_result_of_nni_counts_if_there_is_no_other(tmp_path: Path) -> None:
+    job = Job(tmp_path, kind="nni", resource=None)
+    add(job.log, NNI[3])
+    assert job.finish() == [{"acc": 0.75}]
+
+
 def test_the_objects_of_json_lines(tmp_path: Path) -> None:
     job = Job(tmp_path, kind="jsonl")
     add(job.log, '{"epoch": 1.0, "loss": 3}\n{"acc": 0.5, "l": [1], "x": null}\nrubbish\n[1]\n')
@@ -414,7 +459,7 @@ def test_places_of_metrics(text: str, expected: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "log.txt", "tensorboard", "tensorboard:", "xml:a.xml"])
 def test_other_places_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="is no place for metrics: give syne-tune, a file such as"):
+    with pytest.raises(ValueError, match="is no place for metrics: give syne-tune, nni, a file such as"):
         source_of(text)
 
 

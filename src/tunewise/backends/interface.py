@@ -24,6 +24,7 @@ from tunewise.worker.passing import (
     CHECKPOINT_DIR,
     FILE,
     FILES,
+    NNI,
     OUTPUT_DIR,
     PLACES,
     Passed,
@@ -34,7 +35,7 @@ from tunewise.worker.passing import (
 
 logger = logging.getLogger(__name__)
 
-PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml", "config"]
+PassAs = Literal["flags", "equals", "hydra", "env", "json", "yaml", "toml", "config", "nni"]
 Booleans = Literal["text", "lower", "digits", "switch", "no"]
 RunIn = Literal["folder", "output_dir", "checkpoint_dir"]
 
@@ -52,7 +53,8 @@ class ScriptInterface:
     pass_as: "flags" (`--name value`), "equals" (`--name=value`), "hydra" (`name=value`), "env" (variables of
         the same names), or "json", "yaml" or "toml": a file whose path is the last argument, in which each
         dot of a name leads into a table; or "config": such a file with the configuration as it is, in JSON
-        with null and names with dots, as `tunewise.tune` passes it.
+        with null and names with dots, as `tunewise.tune` passes it; or "nni", as scripts of NNI take them by
+        `nni.get_next_parameter()`, whose results are then read, too.
     base_config: a file in JSON, YAML or TOML with what the script's file needs besides hyperparameters.
     base: its content, as it was when the experiment began.
     booleans: what becomes of True and False: "text" (`--name True`), "lower" (`true`), "digits" (`1`),
@@ -80,7 +82,7 @@ class ScriptInterface:
         Option(
             "How the script takes hyperparameters: --name value, --name=value, Hydra's name=value, variables "
             "of the environment, or a file whose path is the last argument; config is JSON with null and "
-            "without nesting."
+            "without nesting, and nni is for scripts of NNI."
         ),
     ] = "flags"
     base_config: Annotated[
@@ -157,8 +159,8 @@ class ScriptInterface:
             raise ValueError(f"count_from is {self.count_from!r}: give 0 or 1.")
         for key, pattern in self.metric_patterns.items():
             checked_pattern(key, pattern)
-        if self.metrics_from:
-            source_of(self.metrics_from)
+        if self.metrics_from and source_of(self.metrics_from)[0] == NNI != self.pass_as:
+            raise ValueError("metrics_from is nni, whose results need pass_as nni: give that alone.")
         if FILE in named and self.pass_as not in FILES:
             raise ValueError("The template names {file}, which needs pass_as json, yaml or toml.")
 
@@ -179,9 +181,12 @@ class ScriptInterface:
     @property
     def sought(self) -> Sought | None:
         """Where to look for metrics; None if the script reports itself."""
-        if not self.metric_patterns and not self.metrics_from:
-            return None
-        return Sought(dict(self.metric_patterns), self.metrics_from, self.count_from)
+        place = self.metrics_from or (NNI if self.pass_as == NNI else "")
+        return (
+            Sought(dict(self.metric_patterns), place, self.count_from)
+            if self.metric_patterns or place
+            else None
+        )
 
     @property
     def named_folders(self) -> list[str]:
@@ -258,7 +263,8 @@ class ScriptInterface:
     def in_shell(self, folder: str, argv: Sequence[str], arguments: Config, prefix: str = "") -> str:
         """A command for a shell that does what a job with these arguments does. argv: without them. prefix: a
         command in front of it."""
-        passed = self.passing.passed(arguments, _SHELL)
+        inside = {FILE: f"{_SHELL[FILE]}/{self.passing.file_name}"} if self.pass_as == NNI else {}
+        passed = self.passing.passed(arguments, {**_SHELL, **inside})
         variables = [f"{name}={value}" for name, value in passed.environment.items()]
         words = [*map(_quoted, ["env", *variables] if variables else []), *([prefix] if prefix else [])]
         words += map(_quoted, (*argv, *passed.argv))
@@ -270,8 +276,10 @@ class ScriptInterface:
         for name in self.named_folders:
             yield f"{name}=$(mktemp -d)"
         if passed.file is not None:
-            yield f"{FILE}=$(mktemp --suffix=.{self.pass_as})"
-            yield f'printf %s {shlex.quote(passed.file)} > "${FILE}"'
+            in_folder = self.pass_as == NNI
+            yield f"{FILE}=$(mktemp {'-d' if in_folder else f'--suffix=.{self.pass_as}'})"
+            path = f"${FILE}/{self.passing.file_name}" if in_folder else f"${FILE}"
+            yield f'printf %s {shlex.quote(passed.file)} > "{path}"'
 
 
 def check_arguments(argv: Sequence[str]) -> None:

@@ -305,7 +305,7 @@ class JobFolders:
     def _places(self, job_id: JobId) -> dict[str, str]:
         folder = self.paths.job(job_id).folder
         return {
-            FILE: str(folder / f"hyperparameters.{self.interface.pass_as}"),
+            FILE: str(folder / self.interface.passing.file_name),
             CHECKPOINT_DIR: str(self.paths.checkpoint(job_id.trial_id)),
             OUTPUT_DIR: str(folder / "output"),
         }

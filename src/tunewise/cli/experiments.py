@@ -139,7 +139,7 @@ def _resource(problem: Problem) -> str:
     if problem.resource_attr is None and problem.max_resource is None:
         return ""
     largest = "" if problem.max_resource is None else f" up to {problem.max_resource}"
-    limit = "" if problem.max_resource_arg is None else f", limited by --{problem.max_resource_arg}"
+    limit = "" if problem.max_resource_arg is None else f", limited by {problem.max_resource_arg}"
     return f"{problem.level_name}{largest}{limit}"
 
 

@@ -194,7 +194,7 @@ def _ended_by_itself(problem: Problem, trial: Trial, flaw: str) -> Ending:
 def _no_report(problem: Problem, until: int | None) -> str:
     if problem.limits(until):
         return (
-            f"The script was limited to --{problem.max_resource_arg} {until} and reported no "
+            f"The script was limited to {problem.max_resource_arg}={until} and reported no "
             f"{problem.metric!r} by then"
         )
     return f"The script ended without reporting {problem.metric!r}"
@@ -248,7 +248,7 @@ class Habits(msgspec.Struct):
             yield from self._once(
                 "ignores its limit",
                 f"{name} {level} was reported although the script was started with "
-                f"--{problem.max_resource_arg} {until}: let it end there by itself",
+                f"{problem.max_resource_arg}={until}: let it end there by itself",
             )
         paused_at = self.paused_at.pop(trial.id, None)
         if paused_at is not None:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from tunewise.worker.event_file import EventFiles
 from tunewise.worker.files import open_file
+from tunewise.worker.passing import NNI, decoded, nni_metrics
 from tunewise.worker.report import FULL, LONGEST, append, report_line, ring, scalar
 from tunewise.worker.tail import Lines
 
@@ -57,7 +58,8 @@ _WHOLE = re.compile(r"[+-]?\d{1,18}")
 class Sources(NamedTuple):
     """Where to look for metrics. metric, resource: the keys that reports need; only lines and rows with the
     metric make a report. first: what the script calls the first level, 0 or 1. patterns: regular expressions
-    by key. kind: "syne-tune", or of the file at `path`: "csv", "jsonl", or "tensorboard" for a folder."""
+    by key. kind: "syne-tune", or of the file at `path`: "csv", "jsonl", "nni", or "tensorboard" for a
+    folder."""
 
     metric: str
     resource: str | None
@@ -80,22 +82,25 @@ class Sought(NamedTuple):
         kind, path = source_of(self.place) if self.place else ("", "")
         for name, known in places.items():
             path = path.replace(f"{{{name}}}", known)
+        path = nni_metrics(places) if kind == NNI else path
         return Sources(
             metric, resource, self.first, self.patterns, kind, os.path.join(folder, path) if path else ""
         )
 
 
 def source_of(text: str) -> tuple[str, str]:
-    """The kind and the path of `syne-tune`, `log.csv`, `csv:log.txt` or `tensorboard:runs`. Raises
+    """The kind and the path of `syne-tune`, `nni`, `log.csv`, `csv:log.txt` or `tensorboard:runs`. Raises
     ValueError, which says what is possible."""
     kind, colon, path = text.partition(":")
-    if text == SYNE_TUNE or (colon and path and kind in (CSV, JSON_LINES, TENSORBOARD)):
+    if text in (SYNE_TUNE, NNI):
+        return text, ""
+    if colon and path and kind in (CSV, JSON_LINES, TENSORBOARD):
         return kind, path
     by_ending = ENDINGS.get(os.path.splitext(text)[1].lower(), "")
     if not by_ending:
         raise ValueError(
-            f"{text!r} is no place for metrics: give {SYNE_TUNE}, a file such as log.csv or log.jsonl, or "
-            "tensorboard:FOLDER; csv:FILE and jsonl:FILE are for other endings."
+            f"{text!r} is no place for metrics: give {SYNE_TUNE}, {NNI}, a file such as log.csv or "
+            "log.jsonl, or tensorboard:FOLDER; csv:FILE and jsonl:FILE are for other endings."
         )
     return by_ending, text
 
@@ -134,6 +139,8 @@ class Watch:
             self._followers.append(_Rows(sources.path))
         elif sources.kind == JSON_LINES:
             self._followers.append(_Objects(sources.path))
+        elif sources.kind == NNI:
+            self._followers.append(_NniResults(sources))
         elif sources.kind == TENSORBOARD:
             self._followers.append(EventFiles(sources.path))
         self._level: object = None  # the last one that was seen
@@ -296,6 +303,35 @@ def _too_long(*_: object) -> None:
     raise TimeoutError
 
 
+class _Known:
+    """Which rows of a file are new, although it may be written anew: not those that it had before the job
+    began, as long as they are the same, nor as many as were seen since."""
+
+    def __init__(self) -> None:
+        self._before: list[int] = []
+        self._place = self._seen = self._skipped = 0
+
+    def skip(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """The job begins after these."""
+        self._before = [hash(tuple(row.items())) for row in rows]
+        self._place, self._seen = len(self._before), 0
+
+    def again(self) -> None:
+        """The file is read from its beginning."""
+        self._place, self._skipped = 0, self._seen
+
+    def is_new(self, row: Mapping[str, object]) -> bool:
+        if self._before[self._place : self._place + 1] == [hash(tuple(row.items()))]:
+            self._place += 1
+            return False
+        self._place = len(self._before)
+        if self._skipped:
+            self._skipped -= 1
+            return False
+        self._seen += 1
+        return True
+
+
 class _Rows:
     """The rows of a CSV file below its header. Cells without a value are left out."""
 
@@ -303,16 +339,16 @@ class _Rows:
         self._lines = Lines(path, LONGEST, returns=False)
         self._header: list[str] = []
         self._separator = ","
-        self._seen = self._skipped = 0
+        self._known = _Known()
 
     def skip(self) -> None:
-        _pass_over(self)
-        self._seen = 0
+        self._known.skip(self.read(last=True))
 
     def read(self, last: bool) -> Iterator[dict[str, object]]:
         for line in self._lines.read(last):
             if self._lines.again:
-                self._lines.again, self._header, self._skipped = False, [], self._seen
+                self._lines.again, self._header = False, []
+                self._known.again()
             if not self._header:
                 self._separator = max(",;\t", key=line.count)
             cells = _cells(line, self._separator)
@@ -321,12 +357,11 @@ class _Rows:
                 self._header = named
             elif named == self._header:  # a resumed job has written it again
                 continue
-            elif cells and self._skipped:
-                self._skipped -= 1
             elif cells:
-                self._seen += 1
                 pairs = zip(self._header, cells, strict=False)
-                yield {key: _number(cell) for key, cell in pairs if cell.strip()}
+                row = {key: _number(cell) for key, cell in pairs if cell.strip()}
+                if self._known.is_new(row):
+                    yield row
 
 
 def _cells(line: str, separator: str) -> list[str]:
@@ -341,22 +376,47 @@ class _Objects:
 
     def __init__(self, path: str) -> None:
         self._lines = Lines(path, LONGEST, returns=False)
-        self._seen = self._skipped = 0
+        self._known = _Known()
 
     def skip(self) -> None:
-        _pass_over(self)
-        self._seen = 0
+        self._known.skip(self.read(last=True))
 
     def read(self, last: bool) -> Iterator[dict[str, object]]:
         for line in self._lines.read(last):
             if self._lines.again:
-                self._lines.again, self._skipped = False, self._seen
-            values = _object(line)
-            if values and self._skipped:
-                self._skipped -= 1
-            elif values:
-                self._seen += 1
+                self._lines.again = False
+                self._known.again()
+            values = {key: value for key, value in _scalars(_object(line)) if value is not None}
+            if values and self._known.is_new(values):
                 yield values
+
+
+class _NniResults:
+    """What `nni.report_intermediate_result` and `report_final_result` write: a line of ME, six digits and an
+    object, with the result in JSON as text. A result that is a table has the metric under "default". The
+    final one counts if there is no other."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._lines = Lines(sources.path, LONGEST, returns=False)
+        self._sources = sources
+        self._count = 0
+
+    def skip(self) -> None:
+        _pass_over(self)
+        self._count = 0
+
+    def read(self, last: bool) -> Iterator[dict[str, object]]:
+        metric, resource, first, *_ = self._sources
+        for line in self._lines.read(last):
+            told = _object(line[8:])
+            value = decoded(str(told.get("value")))
+            if told.get("type") == "PERIODICAL" or (told.get("type") == "FINAL" and not self._count):
+                found = dict(value) if isinstance(value, dict) else {"default": value}
+                found[metric] = found.pop("default", None)
+                if resource is not None:
+                    found.setdefault(resource, self._count + first)
+                self._count += 1
+                yield found
 
 
 def _object(text: str) -> dict[str, object]:

@@ -7,7 +7,9 @@ shell, or is split again. Pure, and standard library only, as containers on Sage
 from __future__ import annotations
 
 import json
+import os
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -16,7 +18,8 @@ TYPE_CHECKING = False  # type checkers know this name; importing it from typing 
 if TYPE_CHECKING:
     from typing import Any
 
-FILES = ("json", "yaml", "toml", "config")
+NNI = "nni"
+FILES = ("json", "yaml", "toml", "config", NNI)
 FILE, CHECKPOINT_DIR, OUTPUT_DIR = PLACES = ("file", "checkpoint_dir", "output_dir")
 """What a template may name besides hyperparameters."""
 
@@ -44,11 +47,12 @@ class Passing(NamedTuple):
     style: "flags" (`--name value`), "equals" (`--name=value`), "hydra" (`name=value`), "env" (variables of
     the same names), or one of `FILES`: a file whose path is the last argument. booleans: "text", "lower" or
     "digits" (True, true or 1 as the value), "switch" (`--name` or nothing), "no" (`--name` or `--no-name`).
+    "nni" is the protocol by which scripts of NNI take them from their `parameter.cfg`.
     template: arguments with `{name}` where values go, and one of `PLACES` in braces where a path goes. What
     it doesn't name is passed in the style. base: what the file holds besides hyperparameters, which take the
     place of what it has under their names. A value of None is left out, so that the script uses its default,
-    and so is a name that a configuration lacks, with the flag in front of it. Only "hydra" and "config" pass
-    None on; the latter is JSON of the configuration as it is.
+    and so is a name that a configuration lacks, with the flag in front of it. Only "hydra", "config" and
+    "nni" pass None on; "config" is JSON of the configuration as it is.
     """
 
     style: str = "flags"
@@ -64,13 +68,20 @@ class Passing(NamedTuple):
     @property
     def keeps_none(self) -> bool:
         """Whether the script can be told of None, and has to be, as its own default may be another value."""
-        return self.style in ("config", "hydra")
+        return self.style in ("config", "hydra", NNI)
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called, if there is one."""
+        return "parameter.cfg" if self.style == NNI else f"hyperparameters.{self.style}"
 
     def passed(self, arguments: Mapping[str, object], places: Mapping[str, str]) -> Passed:
         """places: a path for each of `PLACES`."""
         values = {name: value for name, value in arguments.items() if value is not None or self.keeps_none}
         argv = self._laid_out({**places, **values})
         rest = {name: value for name, value in values.items() if name not in self.names}
+        if self.style == NNI:
+            return Passed(argv, _nni(places), written(NNI, rest, {}))
         if self.style in FILES:
             argv += [] if FILE in self.names else [places[FILE]]
             return Passed(argv, {}, written(self.style, rest, self.base or {}))
@@ -127,6 +138,27 @@ class Passing(NamedTuple):
         if isinstance(value, bool) and self.booleans in ("lower", "digits"):
             return str(value).lower() if self.booleans == "lower" else str(int(value))
         return _hydra(structured(value)) if self.style == "hydra" else str(value)
+
+
+def _nni(places: Mapping[str, str]) -> dict[str, str]:
+    """The variables by which the package nni, 2 or 3, finds what NNI's trials get, and writes what they
+    tell."""
+    folder = os.path.dirname(places[FILE])
+    trial = places[CHECKPOINT_DIR].encode()  # the same in all jobs of a trial
+    return {
+        "NNI_PLATFORM": "local",
+        "NNI_SYS_DIR": folder,
+        "NNI_OUTPUT_DIR": folder,
+        "NNI_EXP_ID": "tunewise",
+        "NNI_TRIAL_JOB_ID": f"{zlib.crc32(trial):08x}",
+        "NNI_TRIAL_SEQ_ID": "0",
+        "MULTI_PHASE": "false",
+    }
+
+
+def nni_metrics(places: Mapping[str, str]) -> str:
+    """The file in which the package nni writes what a trial tells."""
+    return os.path.join(os.path.dirname(places[FILE]), ".nni", "metrics")
 
 
 FLAGS = Passing()
@@ -187,6 +219,15 @@ def nested(arguments: Mapping[str, object]) -> dict[str, Any]:
     return tables
 
 
+def flat(tables: Mapping[str, Any], separator: str = ".") -> Iterator[tuple[str, Any]]:
+    """The inverse of `nested`: what is in tables, under the names that lead there."""
+    for name, value in tables.items():
+        if isinstance(value, dict) and value:
+            yield from ((f"{name}{separator}{inner}", found) for inner, found in flat(value, separator))
+        else:
+            yield name, value
+
+
 def structured(value: object) -> Any:  # noqa: ANN401 - JSON may be anything
     """The list or object of a text that is one in JSON; any other value as it is."""
     if isinstance(value, str) and value[:1] in ("[", "{"):
@@ -209,7 +250,9 @@ def written(style: str, arguments: Mapping[str, object], base: Mapping[str, Any]
     if style == "config":
         return json.dumps({name: structured(value) for name, value in arguments.items()}, indent=2) + "\n"
     tables = merged(base, nested(arguments))
-    if style == "json":
+    if style == NNI:
+        tables = {"parameter_id": 0, "parameter_source": "algorithm", "parameters": tables}
+    if style in ("json", NNI):
         return json.dumps(tables, indent=2) + "\n"
     return "".join(f"{line}\n" for line in (_yaml(tables) if style == "yaml" else _toml(tables)))
 

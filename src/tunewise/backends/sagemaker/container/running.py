@@ -159,7 +159,7 @@ class _Run:
 
     def _places(self) -> dict[str, str]:
         return {
-            FILE: str(self._files / f"hyperparameters.{self._settings.passing.style}"),
+            FILE: str(self._files / self._settings.passing.file_name),
             CHECKPOINT_DIR: str(self._saved),
             OUTPUT_DIR: str(self._base / "output/data"),
         }
