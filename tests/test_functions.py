@@ -477,6 +477,26 @@ def test_the_first_points_are_tried_first(study: ModuleType) -> None:
     assert result.best_config() == result.best_trial.config
 
 
+def test_points_and_an_earlier_study_come_first_whatever_the_method(study: ModuleType) -> None:
+    entries = {"x": space.uniform(0, 1)}
+    options: dict[str, Any] = {"method": methods.rs, "workers": 1}
+    tunewise.tune(study.square, entries, "loss", trials=4, name="before", **options)
+    best = tunewise.load_experiment("before").best_config()
+    result = tunewise.tune(
+        study.square,
+        entries,
+        "loss",
+        trials=3,
+        points_to_evaluate=[{"x": 0.25}],
+        earlier="tunewise:before",
+        earlier_best=1,
+        **options,
+    )
+    assert [trial.config for trial in result.state.trials][1:] == [{"x": 0.25}, best]
+    with pytest.raises(ValueError, match="y"):
+        tunewise.tune(study.square, entries, "loss", trials=3, points_to_evaluate=[{"y": 1}], **options)
+
+
 def test_callbacks_see_each_trial_and_may_end_the_experiment(study: ModuleType) -> None:
     seen: list[int] = []
 

@@ -25,7 +25,7 @@ from tunewise.journal import JournalError, read_journal, write_journal
 from tunewise.results import ExperimentResult
 from tunewise.schedulers.base import Method, RunToEnd
 from tunewise.searchers.model_free import RandomSearcher
-from tunewise.trial import FailureKind, Status
+from tunewise.trial import FailureKind, Status, Trial, Trials
 from tunewise.tuner import TunerError, resume, stop_orphaned_jobs
 
 HEAD = """\
@@ -99,6 +99,29 @@ def test_a_good_script(run: Run) -> None:
     assert list(frame.columns) == list(rows[0])
     assert frame["epoch"].tolist() == [int(row["epoch"]) for row in rows]
     assert load_experiment("test").results.equals(frame)
+
+
+def test_callbacks_may_end_an_experiment_and_first_ones_are_tried(tmp_path: Path) -> None:
+    (tmp_path / "train.py").write_text(HEAD + "report(loss=args.x)\n")
+    ended: list[int] = []
+
+    def enough(trials: Trials, trial: Trial) -> bool:
+        ended.append(trial.id)
+        return len(ended) == 4
+
+    method = methods.rs(Problem({"x": space.uniform(0, 1)}, "loss"))
+    backend = LocalBackend(str(tmp_path / "train.py"))
+    with pytest.raises(TunerError, match="x: 2 isn't"):
+        Tuner(backend, method, StoppingCriterion(max_num_trials_started=99), first=[{"x": 2}])
+    limits = StoppingCriterion(max_num_trials_started=99)
+    tuner = Tuner(backend, method, limits, 1, "called", callbacks=[enough], first=[{"x": 0.5}, {"x": 0.25}])
+    record = tuner.run()
+    assert [trial.config["x"] for trial in record.state.trials][1:3] == [0.5, 0.25]
+    assert record.ended is not None
+    assert record.ended.why == "a callback said so"
+    assert resume("called", callbacks=[lambda *_: True]).ended == record.ended
+    assert ended[:4] == [0, 1, 2, 3]
+    assert len(load_experiment("called").state.trials) < 99
 
 
 def test_a_script_with_a_bug_ends_the_experiment_with_its_traceback(run: Run) -> None:

@@ -120,6 +120,17 @@ def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]
     return space.completed(known, texts=True, fill=fill)
 
 
+def first_tries(reference: str, most: int, problem: Problem) -> tuple[list[Config], str]:
+    """The best configurations of the study at a reference, and how it fits the problem. Raises EarlierError
+    as `read_earlier`, and if nothing fits."""
+    trials, remark = fit(read_earlier(reference, problem.metric, problem.mode), problem)
+    if not trials:
+        raise EarlierError(f"Nothing of {reference} can be tried: {remark}")
+    best = [trial.config for trial in trials[:most]]
+    many = "configuration comes" if len(best) == 1 else f"{len(best):,} configurations come"
+    return best, f"From {reference}, the best {many} first: {remark}"
+
+
 def _known(config: Config, problem: Problem) -> Config:
     """What a space has of a configuration. A table has an empty cell for "", for None, and for what isn't
     there: what depends on others may be the latter."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import logging
 import os
 import sys
 import sysconfig
@@ -20,30 +21,29 @@ from pathlib import Path
 from types import ModuleType
 
 from tunewise import methods
+from tunewise.asking import Asking, Callback
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.specs import FolderBackendSpec
 from tunewise.disk import replacing
+from tunewise.earlier import first_tries
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
-from tunewise.engine.state import State
-from tunewise.events import Entry, JobEnded, Suspend
 from tunewise.journal import only_writer
 from tunewise.options import parse_duration
 from tunewise.paths import ExperimentPaths, check_name
 from tunewise.problem import Mode, Problem
-from tunewise.requests import ask
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
 from tunewise.space import Config, Domain, Space, Value
-from tunewise.trial import Trial, Trials
 from tunewise.tuner import Changes, Tuner, TunerError, default_name, resume_with
 from tunewise.worker import function as worker
 from tunewise.worker.function import LIMIT
 
+logger = logging.getLogger(__name__)
+
 Function = Callable[..., object]
 MakeMethod = Callable[[Problem], Method]
 MakeBackend = Callable[..., FolderBackendSpec]
-Callback = Callable[[Trials, Trial], object]
 
 _SCRIPT = '''\
 """Runs the function that this experiment tunes: {name} of {place}. Written by tunewise.tune."""
@@ -72,6 +72,8 @@ def tune(
     method: str | MakeMethod = "auto",
     seed: int = 0,
     points_to_evaluate: Sequence[Config] = (),
+    earlier: str | None = None,
+    earlier_best: int = 10,
     workers: int | None = None,
     timeout: float | str | None = None,
     trials: int | None = None,
@@ -96,7 +98,10 @@ def tune(
     space, metric, mode, max_resource: as for `Problem`. resource: the reported key that counts the resource;
         by default `epoch` if there is a `max_resource`.
     method: the name of a method, or what makes one of a problem, such as `partial(methods.asha, brackets=2)`.
-    seed, points_to_evaluate: of a method that is given by its name; the latter are tried first.
+    seed: of a method that is given by its name. points_to_evaluate: configurations, or parts of them, that
+        are tried first; if the method isn't given by its name, after the first one of each worker.
+    earlier: a study whose `earlier_best` best configurations come next, such as "optuna:study.log"; as for
+        `tunewise run --from` (docs/warm-starts.md).
     workers: how many jobs run at a time; by default 4.
     timeout: seconds, or text such as "90s" or "1h30m". trials: how many are started. limits: further ones.
     name: of the experiment. resume: if there is one of this name, goes on with it. Its problem must be the
@@ -104,9 +109,7 @@ def tune(
     preload: modules, or files to execute, that one process imports for all jobs; by default the function's
         own. Empty: each job imports for itself.
     backend: makes the specification of where jobs run, such as `partial(SlurmBackend, partition="cpu")`.
-    callbacks: called with all trials and one of them after each end of a job of it, here in the tuner's
-        process. If one returns True, the experiment is suspended: running jobs end, and it can go on later.
-    policy, watchers: as for `Tuner`. progress: as for its `run`, as are exceptions.
+    callbacks, policy, watchers: as for `Tuner`. progress: as for its `run`, as are exceptions.
 
     Raises TypeError for a function that takes other arguments, `TunerError` for what can't be tuned, and
     ImportError if the function can't be imported and cloudpickle isn't installed.
@@ -123,13 +126,13 @@ def tune(
     if resume and (known := existing(name, problem)) is not None:
         write(known.paths)
         changes = changes_of(known, workers, criterion)
-        also = [*watchers, *_called_back(callbacks, known.paths)]
+        also = [*watchers, Asking(known.paths, callbacks)]
         return resume_with(known.name, changes, also, None, specify(known.paths), progress)
     chosen = _method(method, problem, seed, points_to_evaluate)
+    first = _first(problem, () if isinstance(method, str) else points_to_evaluate, earlier, earlier_best)
     for number in count(1):
         paths = ExperimentPaths.named(_name(name, chosen, number))
-        spec = specify(paths)
-        also = [*watchers, *_called_back(callbacks, paths)]
+        spec, also = specify(paths), [*watchers, Asking(paths, callbacks, first)]
         tuner = Tuner(spec, chosen, criterion, workers or 4, paths.name, policy=policy, watchers=also)
         if _takes_folder(paths, exclusively=name is None):
             break
@@ -165,6 +168,16 @@ def _method(method: str | MakeMethod, problem: Problem, seed: int, points: Seque
         return method(problem)
     arguments = {"points_to_evaluate": list(points)} if points else {}
     return methods.build(method, problem, seed, arguments)
+
+
+def _first(problem: Problem, points: Sequence[Config], earlier: str | None, most: int) -> list[Config]:
+    """What is asked for as soon as the experiment runs. Raises ValueError."""
+    first = [problem.space.completed(point) for point in points]
+    if earlier is not None:
+        found, remark = first_tries(earlier, most, problem)
+        logger.info(remark)
+        first += found
+    return first
 
 
 def _name(name: str | None, method: Method, number: int) -> str:
@@ -223,26 +236,6 @@ def _specification(
     if isinstance(spec, LocalBackend) and not spec.preload:
         return replace(spec, preload=(script,) if preload is None else tuple(preload))
     return spec
-
-
-@dataclass
-class _CallsBack:
-    """A watcher that calls `callbacks`, and asks for an end when one of them returns True."""
-
-    callbacks: Sequence[Callback]
-    paths: ExperimentPaths
-
-    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        for entry in entries:
-            if isinstance(entry.fact, JobEnded):
-                trial = state.trials[entry.fact.job.trial_id]
-                answers = [callback(state.trials, trial) for callback in self.callbacks]
-                if True in answers:
-                    ask(self.paths, Suspend("a callback said so"))
-
-
-def _called_back(callbacks: Sequence[Callback], paths: ExperimentPaths) -> list[Watcher]:
-    return [_CallsBack(callbacks, paths)] if callbacks else []
 
 
 # ---- how a function reaches another process --------------------------------------------------------------

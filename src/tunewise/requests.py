@@ -233,7 +233,7 @@ class Inbox:
         if now < self._old_stop_due:
             return None
         self._old_stop_due = now + LOOK_EVERY
-        if not os.path.exists(self._old_stop):
+        if not os.path.exists(self._old_stop) or any(self._files()):  # a request says who asks, and why
             return None
         self._drop_old_stop()
         return BY_COMMAND

@@ -2,19 +2,17 @@
 
 import logging
 import math
-import signal
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
-from types import FrameType
 
 from msgspec.structs import replace
 
 from tunewise import methods
+from tunewise.asking import Asking, Callback
 from tunewise.backends import moved, spec_from_json
 from tunewise.backends.base import Backend, BackendError, Job
 from tunewise.backends.specs import BackendSpec
@@ -30,7 +28,7 @@ from tunewise.definition import (
 from tunewise.display import showing
 from tunewise.engine.budgets import why_used_up
 from tunewise.engine.experiment import Experiment
-from tunewise.engine.loop import Loop, Watcher, less_garbage_collection
+from tunewise.engine.loop import BY_KEYBOARD, Loop, Watcher, interruptions, less_garbage_collection
 from tunewise.engine.policy import Policy, StoppingCriterion, check_workers
 from tunewise.engine.state import State
 from tunewise.events import Entry, Opened, StartJob
@@ -40,10 +38,9 @@ from tunewise.requests import BY_COMMAND, Change, Inbox, Request
 from tunewise.results import ExperimentResult, ResultsWriter, ResultTable, replay_folder
 from tunewise.schedulers.base import Method, check_method
 from tunewise.snapshot import source_of, write_snapshot
+from tunewise.space import Config
 from tunewise.trial import JobId
 from tunewise.version import __version__
-
-BY_KEYBOARD = "interrupted by Ctrl-C"
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +56,9 @@ class Tuner:
     is finite. workers: how many jobs run at a time. name: of the experiment and its folder under
     `$TUNEWISE_HOME` (`~/tunewise`); by default the method's name and the time. price: money for a
     worker-hour; with the default of 1 the cost is in worker-hours. pay_idle: workers cost money while they
-    have no job, too. watchers: notified of everything that happens.
+    have no job, too. watchers: notified of everything that happens. callbacks: each is called with all trials
+    and one of them after each end of a job of it; if it returns True, the experiment is suspended. first:
+    configurations, or parts of them, that are tried right after the trials with which the experiment begins.
     """
 
     def __init__(
@@ -73,6 +72,8 @@ class Tuner:
         pay_idle: bool = False,
         policy: Policy | None = None,
         watchers: Sequence[Watcher] = (),
+        callbacks: Sequence[Callback] = (),
+        first: Sequence[Config] = (),
     ) -> None:
         _check_types(backend, method, stopping_criterion, name)
         _check_terms(workers, price, pay_idle)
@@ -85,12 +86,13 @@ class Tuner:
         self._named = name is not None
         self.name = default_name(method) if name is None else name
         self._backend = backend
-        self._watchers = watchers
+        self._watchers, self._callbacks = watchers, callbacks
         self._method = method
         self._policy = policy or Policy()
         try:
             backend.check_problem(method.problem)
             check_name(self.name)
+            self._first = [method.problem.space.completed(config) for config in first]
             self.definition = Definition(
                 name=self.name,
                 created=datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
@@ -141,7 +143,9 @@ class Tuner:
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as watchers:
                 inbox = Inbox(paths, partial(_objection, self._backend, experiment.state))
-                return _run(result, experiment, backend, journal, opened, [*self._watchers, *watchers], inbox)
+                asking = Asking(paths, self._callbacks, self._first)
+                also = [*self._watchers, asking, *watchers]
+                return _run(result, experiment, backend, journal, opened, also, inbox)
 
     def preview(self) -> str:
         """Describes what would be submitted for the first job. Writes nothing and runs nothing.
@@ -267,6 +271,7 @@ def resume(
     price: float | None = None,
     pay_idle: bool | None = None,
     watchers: Sequence[Watcher] = (),
+    callbacks: Sequence[Callback] = (),
     method: Method | None = None,
     backend: BackendSpec | None = None,
     progress: bool | None = None,
@@ -275,7 +280,7 @@ def resume(
 
     Limits count from the start of the experiment and are those of `StoppingCriterion`. Limits, workers, price
     and pay_idle stay as they were if they are None. Jobs that still run are taken over, and those that ended
-    in the meantime are read to their end. progress: as for `Tuner.run`.
+    in the meantime are read to their end. callbacks: as for `Tuner`. progress: as for its `run`.
 
     method: what decides from now on; by default the experiment's own method, from `tunewise.methods`.
     backend: where jobs run from now on, which must find those that still run; by default the experiment's
@@ -297,7 +302,8 @@ def resume(
         max_num_trials_without_improvement,
         max_time_without_improvement,
     ).limits()
-    return resume_with(name, Changes(workers, price, pay_idle, limits), watchers, method, backend, progress)
+    also = [*watchers, Asking(ExperimentPaths.named(name), callbacks)]
+    return resume_with(name, Changes(workers, price, pay_idle, limits), also, method, backend, progress)
 
 
 def resume_with(
@@ -387,7 +393,7 @@ def _run(
     opened = replace(opened, reports_start=backend.reports_start)
     writer = ResultsWriter(result)
     try:
-        with _interruptions() as interrupted, less_garbage_collection():
+        with interruptions() as interrupted, less_garbage_collection():
             loop = Loop(
                 experiment,
                 backend,
@@ -426,25 +432,3 @@ def interrupted_result(interruption: KeyboardInterrupt) -> ExperimentResult | No
     """The result of an experiment that Ctrl-C suspended; None if its tuner ended before that."""
     result: ExperimentResult | None = vars(interruption).get("result")
     return result
-
-
-@contextmanager
-def _interruptions() -> Iterator[Callable[[], str | None]]:
-    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second one of either kind ends the tuner
-    immediately and leaves its jobs to a later `resume`."""
-    received: list[str] = []
-
-    def handle(number: int, frame: FrameType | None) -> None:
-        if received:
-            raise KeyboardInterrupt
-        received.append(BY_KEYBOARD if number == signal.SIGINT else "ended by SIGTERM")
-
-    if threading.current_thread() is not threading.main_thread():
-        yield lambda: None  # only the main thread receives signals
-        return
-    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: received[0] if received else None
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING
 from itertools import islice
 from pathlib import Path
@@ -25,10 +25,8 @@ from tunewise.cli.experiment_flags import (
     worker_hour_price,
 )
 from tunewise.cli.group import normal_name
-from tunewise.display.formats import count
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.options import Option, Setting, by_field, from_flags, settings_of
-from tunewise.paths import ExperimentPaths
 from tunewise.prices import PriceError, price_of
 from tunewise.problem import Problem, names_a_gain
 from tunewise.signature import suggestion
@@ -36,8 +34,6 @@ from tunewise.space import Config, Domain, SpaceError, Value, parse_domain
 
 if TYPE_CHECKING:  # the help of a command needs no tuner
     from tunewise.engine.loop import Watcher
-    from tunewise.engine.state import State
-    from tunewise.events import Entry
     from tunewise.schedulers.base import Method
     from tunewise.tuner import Tuner
 
@@ -226,15 +222,17 @@ def tuner_of(
 ) -> tuple[Tuner, str]:
     """The tuner, and remarks: that the price isn't known, and how an earlier study fits. Raises ValueError,
     `TunerError` or `BadUsage`."""
+    from tunewise.earlier import first_tries
     from tunewise.tuner import Tuner
 
     flags, money = from_flags(ExperimentFlags, settings), from_flags(Money, settings)
     price, remark = worker_hour_price(money.price, money.instance), ""
     if price is None:
         price, remark = backend_price(backend)
+    first: Sequence[Config] = ()
     if flags.earlier is not None:
-        first, how = _first_tries(flags.earlier, flags.earlier_best, method.problem, lambda: tuner.name)
-        watchers, remark = [*watchers, first], "\n".join(filter(None, (remark, how)))
+        first, how = first_tries(flags.earlier, flags.earlier_best, method.problem)
+        remark = "\n".join(filter(None, (remark, how)))
     tuner = Tuner(
         backend,
         method,
@@ -245,39 +243,9 @@ def tuner_of(
         pay_idle=money.pay_idle,
         policy=from_flags(Policy, settings),
         watchers=watchers,
+        first=first,
     )
     return tuner, remark
-
-
-class _FirstTries:
-    """Asks the tuner for configurations as soon as it runs. name: of the experiment, which may change until
-    then."""
-
-    def __init__(self, configs: Sequence[Config], name: Callable[[], str]) -> None:
-        self._configs = configs
-        self._name = name
-
-    def update(self, state: State, entries: Sequence[Entry], now: float) -> None:
-        from tunewise.requests import TryNext, ask
-
-        for config in self._configs:
-            ask(ExperimentPaths.named(self._name()), TryNext(config))
-        self._configs = ()
-
-
-def _first_tries(
-    earlier: str, most: int, problem: Problem, name: Callable[[], str]
-) -> tuple[_FirstTries, str]:
-    """What asks for the best configurations of an earlier study, and how that fits the problem."""
-    from tunewise.earlier import fit, read_earlier
-
-    trials, remark = fit(read_earlier(earlier, problem.metric, problem.mode), problem)
-    if not trials:
-        raise BadUsage(f"Nothing of {earlier} can be tried: {remark}")
-    best = count(min(most, len(trials)), "configuration")
-    return _FirstTries(
-        [trial.config for trial in trials[:most]], name
-    ), f"From {earlier}, the best {best} come first: {remark}"
 
 
 def backend_price(backend: BackendSpec) -> tuple[float | None, str]:

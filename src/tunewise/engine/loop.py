@@ -3,9 +3,12 @@
 import gc
 import logging
 import math
+import signal
+import threading
 import time
 from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager
+from types import FrameType
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -37,6 +40,8 @@ from tunewise.journal import Journal
 from tunewise.trial import HALTING, TERMINAL, JobId, Trial
 
 logger = logging.getLogger(__name__)
+
+BY_KEYBOARD = "interrupted by Ctrl-C"
 
 BATCH = 500  # lines of the journal that are written together if nothing depends on them
 MAX_DELAY = 0.5  # seconds after which they are written anyway
@@ -275,3 +280,25 @@ def less_garbage_collection() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def interruptions() -> Iterator[Callable[[], str | None]]:
+    """Turns the first Ctrl-C or SIGTERM into a request to stop; a second one of either kind ends the tuner
+    immediately and leaves its jobs to a later `resume`."""
+    received: list[str] = []
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        if received:
+            raise KeyboardInterrupt
+        received.append(BY_KEYBOARD if number == signal.SIGINT else "ended by SIGTERM")
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: None  # only the main thread receives signals
+        return
+    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield lambda: received[0] if received else None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
