@@ -31,7 +31,8 @@ class Definition(msgspec.Struct, frozen=True):
     """How an experiment was set up.
 
     problem, backend: the output of their `to_json`. workers, limits, price and pay_idle are those of the
-    first run; a later run may have others, which are in the journal.
+    first run; a later run may have others, which are in the journal. trackers: as `tunewise.trackers` keeps
+    them.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Definition(msgspec.Struct, frozen=True):
     price: float
     policy: Policy
     pay_idle: bool = False
+    trackers: tuple[str, ...] = ()
 
     @property
     def first_run(self) -> Opened:

@@ -4,7 +4,7 @@ The journal holds both, decisions included, so replaying it needs neither a sche
 Times are seconds on the experiment's clock.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Literal
 
@@ -315,6 +315,15 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
     fact: Fact
     actions: list[Action] = []
+
+
+def jobs_of(entry: Entry) -> Iterator[JobId]:
+    """The jobs that a line tells of; the first one of a trial for what isn't about a job."""
+    for event in (entry.fact, *entry.actions):
+        if isinstance(event, (JobQueued, JobStarted, Reported, JobEnded, ResumeJob, HaltJob)):
+            yield event.job
+        elif (trial_id := getattr(event, "trial_id", None)) is not None:
+            yield JobId(trial_id, 0)
 
 
 encode: Callable[[Entry], bytes] = msgspec.json.Encoder().encode

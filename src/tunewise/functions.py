@@ -85,6 +85,7 @@ def tune(
     policy: Policy | None = None,
     callbacks: Sequence[Callback] = (),
     watchers: Sequence[Watcher] = (),
+    trackers: Sequence[str] = (),
     progress: bool | None = None,
 ) -> ExperimentResult:
     """Tunes a function: `tune(train, {"lr": loguniform(1e-4, 1)}, "loss", max_resource=27, timeout="1h")`.
@@ -109,16 +110,12 @@ def tune(
     preload: modules, or files to execute, that one process imports for all jobs; by default the function's
         own. Empty: each job imports for itself.
     backend: makes the specification of where jobs run, such as `partial(SlurmBackend, partition="cpu")`.
-    callbacks, policy, watchers: as for `Tuner`. progress: as for its `run`, as are exceptions.
+    callbacks, policy, watchers, trackers: as for `Tuner`. progress: as for its `run`, as are exceptions.
 
     Raises TypeError for a function that takes other arguments, `TunerError` for what can't be tuned, and
     ImportError if the function can't be imported and cloudpickle isn't installed.
     """
-    if worker.loading:
-        raise TunerError(
-            f"{worker.loading} tunes when it is imported, and each job imports it: put what calls tune under "
-            "`if __name__ == '__main__':`."
-        )
+    _refuse_in_jobs()
     problem = _problem(space, metric, mode, max_resource, resource)
     write = partial(_write, _carried(function), _takes_report(function, problem), problem)
     specify = partial(_specification, backend, preload)
@@ -127,17 +124,26 @@ def tune(
         write(known.paths)
         changes = changes_of(known, workers, criterion)
         also = [*watchers, Asking(known.paths, callbacks)]
-        return resume_with(known.name, changes, also, None, specify(known.paths), progress)
+        return resume_with(known.name, changes, also, None, specify(known.paths), progress, trackers or None)
     chosen = _method(method, problem, seed, points_to_evaluate)
     first = _first(problem, () if isinstance(method, str) else points_to_evaluate, earlier, earlier_best)
+    make = partial(Tuner, method=chosen, stopping_criterion=criterion, policy=policy, trackers=trackers)
     for number in count(1):
         paths = ExperimentPaths.named(_name(name, chosen, number))
-        spec, also = specify(paths), [*watchers, Asking(paths, callbacks, first)]
-        tuner = Tuner(spec, chosen, criterion, workers or 4, paths.name, policy=policy, watchers=also)
+        also = [*watchers, Asking(paths, callbacks, first)]
+        tuner = make(specify(paths), workers=workers or 4, name=paths.name, watchers=also)
         if _takes_folder(paths, exclusively=name is None):
             break
     write(paths)
     return tuner.run(progress)
+
+
+def _refuse_in_jobs() -> None:
+    if worker.loading:
+        raise TunerError(
+            f"{worker.loading} tunes when it is imported, and each job imports it: put what calls tune under "
+            "`if __name__ == '__main__':`."
+        )
 
 
 def _problem(

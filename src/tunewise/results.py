@@ -338,11 +338,17 @@ def replay_folder(paths: ExperimentPaths) -> ExperimentResult:
     return ExperimentResult(paths, definition, problem, state, table=table)
 
 
-def follow(paths: ExperimentPaths, state: State) -> Iterator[tuple[State, Entry, Reading | None]]:
+def follow(
+    paths: ExperimentPaths, state: State, entries: Iterable[Entry] | None = None, before: int = 0
+) -> Iterator[tuple[State, Entry, Reading | None]]:
     """Replays a journal into a state. Yields for each line the state, the entry, and what its report means.
-    The only function that replays journals. Raises `JournalError`."""
+    The only function that replays journals. Raises `JournalError`.
+
+    entries: by default all; else those that follow on so many before, which are in the state.
+    """
     has_trials = paths.trials.exists()  # checked first, as the journal is written before trials start
-    for number, entry in enumerate(read_journal(paths.journal, paths.name), start=1):
+    entries = read_journal(paths.journal, paths.name) if entries is None else entries
+    for number, entry in enumerate(entries, start=before + 1):
         try:
             reading = state.replay(entry)
         except (ValueError, IndexError) as error:

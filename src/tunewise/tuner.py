@@ -39,6 +39,8 @@ from tunewise.results import ExperimentResult, ResultsWriter, ResultTable, repla
 from tunewise.schedulers.base import Method, check_method
 from tunewise.snapshot import source_of, write_snapshot
 from tunewise.space import Config
+from tunewise.trackers import checked
+from tunewise.trackers.beside import tracking
 from tunewise.trial import JobId
 from tunewise.version import __version__
 
@@ -59,6 +61,7 @@ class Tuner:
     have no job, too. watchers: notified of everything that happens. callbacks: each is called with all trials
     and one of them after each end of a job of it; if it returns True, the experiment is suspended. first:
     configurations, or parts of them, that are tried right after the trials with which the experiment begins.
+    trackers: tools that show the experiment, such as `mlflow:http://127.0.0.1:5000` (docs/tracking.md).
     """
 
     def __init__(
@@ -74,6 +77,7 @@ class Tuner:
         watchers: Sequence[Watcher] = (),
         callbacks: Sequence[Callback] = (),
         first: Sequence[Config] = (),
+        trackers: Sequence[str] = (),
     ) -> None:
         _check_types(backend, method, stopping_criterion, name)
         _check_terms(workers, price, pay_idle)
@@ -105,6 +109,7 @@ class Tuner:
                 price=price,
                 policy=self._policy,
                 pay_idle=pay_idle,
+                trackers=checked(trackers),
             )
             check_definition(self.definition)
         except ValueError as error:
@@ -136,15 +141,15 @@ class Tuner:
         result = ExperimentResult(
             paths, definition, experiment.problem, experiment.state, table=ResultTable()
         )
-        with Journal(paths.journal, self.name) as journal:
+        with tracking(paths, definition.trackers) as beside, Journal(paths.journal, self.name) as journal:
             self._check_free(paths)  # again, as another process may have been faster
             # before the definition is written, so that a back end that can't open leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
             write_definition(paths.definition, definition)
-            with showing(progress, paths, definition, experiment) as watchers:
+            with showing(progress, paths, definition, experiment) as also:
                 inbox = Inbox(paths, partial(_objection, self._backend, experiment.state))
                 asking = Asking(paths, self._callbacks, self._first)
-                also = [*self._watchers, asking, *watchers]
+                also = [*self._watchers, asking, *also, *beside]
                 return _run(result, experiment, backend, journal, opened, also, inbox)
 
     def preview(self) -> str:
@@ -275,6 +280,7 @@ def resume(
     method: Method | None = None,
     backend: BackendSpec | None = None,
     progress: bool | None = None,
+    trackers: Sequence[str] | None = None,
 ) -> ExperimentResult:
     """Continues an experiment after a crash, a stop, or its end, with a larger budget if one is given.
 
@@ -284,7 +290,7 @@ def resume(
 
     method: what decides from now on; by default the experiment's own method, from `tunewise.methods`.
     backend: where jobs run from now on, which must find those that still run; by default the experiment's
-    own.
+    own. trackers: of this run; by default the experiment's own.
 
     Ends as `Tuner.run` does. Raises `DefinitionError` if there is no such experiment, `JournalBusyError` if
     a tuner is running it, and `TunerError` or `ValueError` for invalid arguments.
@@ -303,7 +309,8 @@ def resume(
         max_time_without_improvement,
     ).limits()
     also = [*watchers, Asking(ExperimentPaths.named(name), callbacks)]
-    return resume_with(name, Changes(workers, price, pay_idle, limits), also, method, backend, progress)
+    changes = Changes(workers, price, pay_idle, limits)
+    return resume_with(name, changes, also, method, backend, progress, trackers)
 
 
 def resume_with(
@@ -313,9 +320,12 @@ def resume_with(
     method: Method | None = None,
     backend: BackendSpec | None = None,
     progress: bool | None = False,
+    trackers: Sequence[str] | None = None,
 ) -> ExperimentResult:
     """Like `resume`, with the changes as one value."""
-    with _opened_journal(name) as (journal, result):
+    paths = ExperimentPaths.named(name)
+    told = read_definition(paths.definition).trackers if trackers is None else checked(trackers)
+    with tracking(paths, told) as beside, _opened_journal(name) as (journal, result):
         refuse_unknown_jobs(result)
         definition, experiment = result.definition, _replayed(result, method)
         opened = (changes or Changes()).applied_to(result)
@@ -324,7 +334,7 @@ def resume_with(
         live = _open(spec, result.paths, experiment, opened)
         with showing(progress, result.paths, definition, experiment) as also:
             inbox = Inbox(result.paths, partial(_objection, spec, experiment.state))
-            return _run(result, experiment, live, journal, opened, [*watchers, *also], inbox)
+            return _run(result, experiment, live, journal, opened, [*watchers, *also, *beside], inbox)
 
 
 def stop_orphaned_jobs(name: str) -> None:

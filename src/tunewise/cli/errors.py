@@ -55,6 +55,7 @@ def _explanation(error: RuntimeError) -> BadExperiment | BadUsage | None:
     from tunewise.housekeeping import HousekeepingError
     from tunewise.journal import JournalError
     from tunewise.studies.spec import StudyError
+    from tunewise.trackers import TrackerError
     from tunewise.tuner import TunerError
 
     if isinstance(error, NoRoomError):
@@ -63,7 +64,8 @@ def _explanation(error: RuntimeError) -> BadExperiment | BadUsage | None:
         return BadUsage(in_flags(str(error)))
     if isinstance(error, BusyError):
         return BadUsage(f"The engine is busy or can't be reached ({error}): try again.")
-    if isinstance(error, (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError)):
+    experiment = (AcceptError, DefinitionError, JournalError, HousekeepingError, OutputError, TrackerError)
+    if isinstance(error, experiment):
         return BadExperiment(str(error))
     return None
 

@@ -48,6 +48,15 @@ class ExperimentFlags:
             "Name of the experiment.", ValueFormat(check_name, "NAME"), default_text="the method and the time"
         ),
     ] = None
+    trackers: Annotated[
+        tuple[str, ...],
+        Option(
+            "A tool that shows the experiment while it runs, such as mlflow:http://127.0.0.1:5000 "
+            "(docs/tracking.md).",
+            metavar="KIND[:PLACE]",
+            flag="track",
+        ),
+    ] = ()
 
 
 @dataclass(frozen=True)
@@ -146,6 +155,9 @@ new_price_options = declared(
     [setting.with_option(default_text="") for setting in settings_of(Money).values()],
 )
 """`@new_price_options` adds them where there is a price already."""
+
+track_option = declared("How", [settings_of(ExperimentFlags)["track"]])
+"""`@track_option` adds the flag of the tools that show an experiment."""
 
 method_options = declared("How", settings_of(ExperimentFlags).values())
 """`@method_options` adds the flags of `ExperimentFlags` to a command."""

@@ -123,6 +123,7 @@ def plan_fields(
         "limits": limits_in_words(run.limits, run.price),
         "workers": f"{run.workers}{cost}{', paid while idle' if run.pay_idle else ''}",
         "folder": short_path(folder),
+        "tracked by": ", ".join(definition.trackers),
     }
     return [(label, text) for label, text in fields.items() if text]
 

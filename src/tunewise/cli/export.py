@@ -20,6 +20,7 @@ from tunewise.cli.flags import name_argument, names_argument
 from tunewise.cli.output import outliving_its_reader
 from tunewise.display.formats import count, duration, number
 from tunewise.display.printing import print_fields, say
+from tunewise.paths import ExperimentPaths
 from tunewise.results import Drawn, ExperimentResult, export_csv
 
 if TYPE_CHECKING:
@@ -57,17 +58,27 @@ _FORMS: Mapping[str, Callable[[ExperimentResult], Callable[[TextIO], object]]] =
 @click.option(
     "--to",
     "form",
-    type=click.Choice(tuple(_FORMS)),
+    metavar="FORM",
     default="csv",
-    help="The form: a table of reports (the default), a study in Optuna's journal format, which "
-    "`optuna-dashboard FILE` shows, or the space alone, as ConfigSpace's JSON.",
+    help="The form: csv, a table of reports (the default); optuna, a study in Optuna's journal format, which "
+    "`optuna-dashboard FILE` shows; configspace, the space alone, as ConfigSpace's JSON; or a tracker of "
+    "docs/tracking.md, such as mlflow:URI.",
 )
-def export(name: str, output: str | None, form: str) -> None:
+@click.option("--follow", is_flag=True, help="Keep a tracker up to date until no tuner runs.")
+def export(name: str, output: str | None, form: str, follow: bool) -> None:
     """Writes the table of all reports as CSV: a row for each, with its trial's configuration. Or, with --to,
     the trials or the space in a form that others read.
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
+    if form not in _FORMS:
+        if output is not None:
+            raise BadUsage(f"--output doesn't go with --to {form}: leave it out.")
+        with outliving_its_reader():  # the tuner
+            _track(name, form, follow)
+        return
+    if follow:
+        raise BadUsage(f"--follow goes with trackers, not with {form}.")
     record = load(name)
     with usage():
         write = _FORMS[form](record)
@@ -80,6 +91,20 @@ def export(name: str, output: str | None, form: str) -> None:
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)
+
+
+def _track(name: str, tracker: str, follow: bool) -> None:
+    from tunewise.trackers import checked
+    from tunewise.trackers.following import keep_tracking, track
+
+    with usage():
+        (tracker,) = checked([tracker])
+    paths = ExperimentPaths.named(name)
+    with explained():
+        if follow:
+            keep_tracking(paths, tracker, say)
+        else:
+            track(paths, tracker)
 
 
 @click.command()

@@ -25,6 +25,7 @@ from tunewise.cli.experiment_flags import (
     new_price_options,
     price_options,
     successor_options,
+    track_option,
     worker_hour_price,
 )
 from tunewise.cli.experiments import has_tuner, load, plan_fields, print_failures, print_outcome
@@ -169,6 +170,7 @@ def simulate(blackbox: str, **flags: object) -> None:
 @successor_options
 @limit_options
 @new_price_options
+@track_option
 @click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
 @click.option(
     "--trial",
@@ -186,6 +188,7 @@ def resume(
     instance: str | None,
     pay_idle: bool | None,
     workers: int | None,
+    track: tuple[str, ...] | None,
     **flags: Any,  # noqa: ANN401 - of limits, and of what is different
 ) -> None:
     """Resumes an experiment: after a stop, after a crash, or after its end with a bigger budget.
@@ -204,7 +207,7 @@ def resume(
     has paused.
     """
     if trials:
-        _resume_trials(name, trials, [price, instance, pay_idle, workers, *flags.values()])
+        _resume_trials(name, trials, [price, instance, pay_idle, workers, track, *flags.values()])
         return
     from tunewise.display.frame import Title
     from tunewise.display.progress import Shown, make_display
@@ -228,7 +231,7 @@ def resume(
         return make_display(Title(name, definition.method.name, problem), before=state)
 
     shown = Shown(begin)
-    _conclude(_watch(name, shown, lambda: resume_with(name, changes, [shown])))
+    _conclude(_watch(name, shown, lambda: resume_with(name, changes, [shown], trackers=track)))
 
 
 def _succeeded(name: str, flags: Mapping[str, Any], changes: Changes) -> str:

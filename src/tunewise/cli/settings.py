@@ -244,6 +244,7 @@ def tuner_of(
         policy=from_flags(Policy, settings),
         watchers=watchers,
         first=first,
+        trackers=flags.trackers,
     )
     return tuner, remark
 

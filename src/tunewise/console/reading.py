@@ -11,7 +11,7 @@ from tunewise.disk import is_locked, is_shared
 from tunewise.display import words
 from tunewise.display.words import Standing
 from tunewise.engine.state import State
-from tunewise.events import Entry, FinishReason, HaltJob, JobEnded, JobQueued, JobStarted, Reported, ResumeJob
+from tunewise.events import Entry, FinishReason, jobs_of
 from tunewise.journal import BLOCK, JournalError, JournalReader, JournalReplacedError
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
@@ -162,20 +162,13 @@ class Follower:
 
     def _note(self, entry: Entry, reports: int) -> None:
         """Notes what an entry changed. reports: how many there were before it."""
-        fact, changes, trials = entry.fact, self.changes, self.state.trials
-        if isinstance(fact, (Reported, JobStarted, JobQueued, JobEnded)):
-            changes.trials.add(fact.job.trial_id)
-            changes.jobs.add(fact.job)
+        changes, trials = self.changes, self.state.trials
+        for job in jobs_of(entry):
+            changes.trials.add(job.trial_id)
+            changes.jobs.add(job)
         if trials.num_reports > reports:
             trial, index = trials.report(reports)
             changes.reports.append((trial.id, index))
-        for action in entry.actions:
-            if isinstance(action, (ResumeJob, HaltJob)):
-                changes.trials.add(action.job.trial_id)
-                changes.jobs.add(action.job)
-            elif (trial_id := getattr(action, "trial_id", None)) is not None:
-                changes.trials.add(trial_id)
-                changes.jobs.add(JobId(trial_id, 0))
 
 
 def standing_of(paths: ExperimentPaths, finished: FinishReason | None, changed: float) -> Standing:
