@@ -122,6 +122,30 @@ def test_parts_of_a_pipeline_several_metrics_and_weights() -> None:
         search.set_params(refit=True).fit(x, y)
 
 
+def both(estimator: Any, x: Any, y: Any) -> dict[str, float]:  # noqa: ANN401 - a scorer of scikit-learn
+    """Two metrics, of which nobody knows before it is called."""
+    return {"right": estimator.score(x, y), "wrong": 1.0 - estimator.score(x, y)}
+
+
+def test_a_function_of_the_results_chooses_and_a_scorer_may_return_several_metrics() -> None:
+    values = {"var_smoothing": [1e-9, 1e-1, 1.0]}
+    search = SearchCV(GaussianNB(), values, n_candidates=3, cv=2, method="grid", scoring=both, refit="wrong")
+    search.fit(X, Y)
+    results = search.cv_results_
+    assert search.best_score_ == max(results["mean_test_wrong"])
+    assert search.score(X, Y) == 1.0 - search.best_estimator_.score(X, Y)
+    with pytest.raises(ValueError, match="scoring gives right, wrong: let refit name"):
+        search.set_params(refit=True).fit(X, Y)
+
+    search = clone(search).set_params(
+        scoring=None, refit=lambda results: int(np.argmin(results["mean_test_score"]))
+    )
+    search.fit(X, Y)
+    worst = results["params"][np.argmin(results["mean_test_right"])]
+    assert search.best_params_ == worst == {"var_smoothing": search.best_estimator_.var_smoothing}
+    assert not hasattr(search, "best_score_")
+
+
 def test_groups_stay_together_and_nothing_is_fitted_without_refit() -> None:
     groups = np.arange(len(Y)) % 7
     search = SearchCV(
@@ -161,6 +185,29 @@ def test_a_candidate_that_cannot_be_fitted_fails_alone() -> None:
         search.set_params(param_distributions={"var_smoothing": values}, error_score=error_score)
         with pytest.raises(ValueError, match="too smooth"):
             search.fit(X, Y)
+
+
+def test_a_search_goes_on_however_many_candidates_fail_first() -> None:
+    values = {"var_smoothing": [1.0, 2.0, 3.0, 4.0, 1e-9]}
+    search = SearchCV(Fragile(), values, n_candidates=5, cv=2, method="grid").fit(X, Y)
+    assert search.best_params_ == {"var_smoothing": 1e-9}
+    assert list(search.cv_results_["n_resources"]) == [0, 0, 0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("gaussiannb__smoothing", "did you mean 'gaussiannb__var_smoothing'"), ("C", "there is gaussiannb")],
+)
+def test_a_parameter_that_the_estimator_lacks_is_refused_before_anything_runs(
+    name: str, message: str
+) -> None:
+    pipeline = make_pipeline(StandardScaler(), GaussianNB())
+    with pytest.raises(ValueError, match=message):
+        SearchCV(pipeline, {name: [1.0]}, name="none").fit(X, Y)
+    # that of a part that is tuned itself is known only then
+    parts = {"gaussiannb": [LogisticRegression()], "gaussiannb__C": [0.1, 1.0]}
+    search = SearchCV(pipeline, parts, n_candidates=1, cv=2, method="rs").fit(X, Y)
+    assert search.best_params_["gaussiannb__C"] == search.best_estimator_[-1].C
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from numbers import Integral, Real
 from pathlib import Path
@@ -16,9 +16,12 @@ from sklearn.base import clone, is_classifier
 from sklearn.metrics import check_scoring
 from sklearn.model_selection import RandomizedSearchCV, check_cv, cross_validate
 from sklearn.utils import check_random_state, indexable
+from sklearn.utils._param_validation import Interval
 
 import tunewise
+from tunewise.engine.policy import Policy
 from tunewise.integrations import save, saved
+from tunewise.signature import suggestion
 
 if TYPE_CHECKING:
     from typing import Self
@@ -42,8 +45,9 @@ class SearchCV(RandomizedSearchCV):
     time, as `asha` and `rs` do.
 
     estimator, scoring, refit, cv, return_train_score, random_state, n_jobs, verbose: as in scikit-learn. With
-        several metrics `refit` names the one that decides.
-    error_score: NaN, or "raise" for a ValueError if the fit of any candidate fails.
+        several metrics `refit` names the one that decides. If it is a function of `cv_results_`, which
+        returns the best index, there is no `best_score_`.
+    error_score: NaN, or "raise" for a ValueError as soon as the fit of a candidate fails.
     param_distributions: a list of values, a domain such as `space.loguniform(1e-4, 1)`, or a `uniform`,
         `loguniform` or `randint` of scipy.stats, for each parameter.
     n_candidates: how many are tried. timeout: seconds, or text such as "10m", after which none is begun.
@@ -59,9 +63,9 @@ class SearchCV(RandomizedSearchCV):
     _parameter_constraints = {  # noqa: RUF012 - as scikit-learn declares it
         **RandomizedSearchCV._parameter_constraints,
         "param_distributions": [dict],
-        "n_candidates": [Integral],
+        "n_candidates": [Interval(Integral, 1, None, closed="left")],
         "random_state": ["random_state"],
-        "refit": ["boolean", str],
+        "refit": ["boolean", str, callable],
         "timeout": [Real, str, None],
         "method": [str, callable],
         "name": [str, None],
@@ -78,7 +82,7 @@ class SearchCV(RandomizedSearchCV):
         name: str | None = None,
         scoring: Any = None,  # noqa: ANN401 - whatever scikit-learn takes
         n_jobs: int | None = None,
-        refit: bool | str = True,
+        refit: bool | str | Callable[[dict[str, Any]], int] = True,
         cv: Any = None,  # noqa: ANN401 - whatever scikit-learn takes
         verbose: int = 0,
         random_state: Any = None,  # noqa: ANN401 - whatever scikit-learn takes
@@ -110,9 +114,12 @@ class SearchCV(RandomizedSearchCV):
         X, y = indexable(X, y)
         if self.error_score != "raise" and not np.isnan(self.error_score):
             raise ValueError(f"error_score is {self.error_score!r}: give NaN or 'raise'.")
+        self._check_names()
         several = isinstance(self.scoring, (list, tuple, set, dict))
-        if several and self.refit not in self.scoring:
+        if several and (callable(self.refit) or self.refit not in self.scoring):
             raise ValueError(f"refit={self.refit!r} must name the metric of scoring that decides.")
+        # a function may return several, which nobody knows before it is called
+        several = several or (callable(self.scoring) and isinstance(self.refit, str))
         fit_params = {key: value for key, value in params.items() if key != "groups"}
         splitter = check_cv(self.cv, y, classifier=is_classifier(self.estimator))
         splits = list(splitter.split(X, y, params.get("groups")))
@@ -133,12 +140,24 @@ class SearchCV(RandomizedSearchCV):
         self.scorer_ = check_scoring(self.estimator, self.scoring)
         self.scorer_ = getattr(self.scorer_, "_scorers", self.scorer_)  # of several metrics
         self.cv_results_ = _results(result, folds)
-        self.best_index_ = int(np.argmin(self.cv_results_[f"rank_{metric}"]))
-        self.best_score_ = self.cv_results_[f"mean_{metric}"][self.best_index_]
+        if callable(self.refit):
+            self.best_index_ = self.refit(self.cv_results_)
+        else:
+            self.best_index_ = int(np.argmin(self.cv_results_[f"rank_{metric}"]))
+            self.best_score_ = self.cv_results_[f"mean_{metric}"][self.best_index_]
         self.best_params_ = self.cv_results_["params"][self.best_index_]
         if self.refit:
             self._refit(X, y, fit_params)
         return self
+
+    def _check_names(self) -> None:
+        """Raises ValueError for a parameter that neither the estimator has nor a part of it that is tuned."""
+        known = self.estimator.get_params()
+        for name in self.param_distributions:
+            part = name.rpartition("__")[0]
+            if name not in known and part not in self.param_distributions:
+                kind = type(self.estimator).__name__
+                raise ValueError(f"{kind} has no parameter {name!r}{suggestion(name, known)}.")
 
     def _search(self, folds: _Folds, domains: Mapping[str, Domain]) -> ExperimentResult:
         result = tunewise.tune(
@@ -155,6 +174,7 @@ class SearchCV(RandomizedSearchCV):
             timeout=self.timeout,
             name=self.name,
             progress=None if self.verbose else False,
+            policy=Policy(max_failures=1 if self.error_score == "raise" else self.n_candidates),
         )
         failures = [trial.failure.message for trial in result.state.trials if trial.failure]
         if failures and (result.best is None or self.error_score == "raise"):
@@ -194,6 +214,9 @@ class _Folds:
         for fold in range(len(scores), report.limit or len(self.splits)):
             out = cross_validate(estimator, self.X, self.y, cv=[self.splits[fold]], **self.checks)
             figures = {key: float(value[0]) for key, value in out.items()}
+            if self.metric not in figures:
+                scored = ", ".join(key.removeprefix("test_") for key in figures if key.startswith("test_"))
+                raise ValueError(f"scoring gives {scored}: let refit name the one of them that decides.")
             scores.append(figures[self.metric])
             save(report, _FOLDS, lambda path: Path(path).write_text(json.dumps(scores)))
             report(fold=fold + 1, **{f"mean_{self.metric}": float(np.mean(scores))}, **figures)
