@@ -51,11 +51,17 @@ _SCRIPT = '''\
 from tunewise.worker import function
 
 FUNCTION = function.{call}
-
+{adapted}
 if __name__ == "__main__":
     function.run(FUNCTION, reports={reports}, metric={metric!r}, resource={resource!r}, largest={largest!r})
 '''
 
+
+_OF_RAY = """
+from tunewise.integrations import ray_tune
+
+FUNCTION = ray_tune.reporting(FUNCTION, {resource!r})
+"""
 
 _INSTALLED = frozenset({"site-packages", "dist-packages", "lib-dynload"})
 """The names of folders that each interpreter finds by itself."""
@@ -94,7 +100,8 @@ def tune(
     function calls `report(epoch=1, loss=0.3)` as training goes, or returns the metric, or a dict with it;
     what it returns counts if the metric wasn't reported. `report.checkpoint` is the folder in which a paused
     trial finds what it saved, `report.limit` the level up to which this job trains. A report at that level
-    ends the job, if its trial isn't fully trained.
+    ends the job, if its trial isn't fully trained. A `function(config)` of Ray Tune may report and save by
+    `ray.tune.report`, as it is, if its module imports `ray.tune`.
 
     space, metric, mode, max_resource: as for `Problem`. resource: the reported key that counts the resource;
         by default `epoch` if there is a `max_resource`.
@@ -117,7 +124,7 @@ def tune(
     """
     _refuse_in_jobs()
     problem = _problem(space, metric, mode, max_resource, resource)
-    write = partial(_write, _carried(function), _takes_report(function, problem), problem)
+    write = _writer(function, problem)
     specify = partial(_specification, backend, preload)
     criterion = _criterion(limits, timeout, trials)
     if resume and (known := existing(name, problem)) is not None:
@@ -259,7 +266,13 @@ class _Carried:
     pickled: bytes = b""
 
 
-def _write(carried: _Carried, reports: bool, problem: Problem, paths: ExperimentPaths) -> None:
+def _writer(function: Function, problem: Problem) -> Callable[[ExperimentPaths], None]:
+    """What writes the script of the jobs into an experiment's folder. Raises as `_takes_report`."""
+    of_ray = _is_of_ray(function)
+    return partial(_write, _carried(function), of_ray or _takes_report(function, problem), of_ray, problem)
+
+
+def _write(carried: _Carried, reports: bool, of_ray: bool, problem: Problem, paths: ExperimentPaths) -> None:
     """Writes the script of the jobs, and what it needs, into the experiment's folder. Raises
     `JournalBusyError` if a tuner is running it, whose jobs would call another function from then on."""
     text = _SCRIPT.format(
@@ -267,6 +280,7 @@ def _write(carried: _Carried, reports: bool, problem: Problem, paths: Experiment
         reports=reports,
         place=carried.place,
         call=carried.call,
+        adapted=_OF_RAY.format(resource=problem.resource_attr) if of_ray else "",
         metric=problem.metric,
         resource=problem.resource_attr,
         largest=problem.max_resource,
@@ -293,6 +307,17 @@ def _carried(function: Function) -> _Carried:
         return _pickled(function, name)
     arguments = (_paths(os.path.dirname(os.path.abspath(file))), os.path.abspath(file), sys.argv, name)
     return _Carried(name, _plain(file), _called("from_file", *arguments))
+
+
+def _is_of_ray(function: Function) -> bool:
+    """Whether a function takes the configuration alone, and may report by `ray.tune`, which its module
+    imports."""
+    known = getattr(inspect.unwrap(getattr(function, "func", function)), "__globals__", {}).values()
+    modules = (
+        each.__name__ if isinstance(each, ModuleType) else getattr(each, "__module__", "") for each in known
+    )
+    of_ray = any(str(module).startswith(("ray.tune", "ray.train")) for module in modules)
+    return of_ray and _can_be_called(function, 1) and not _can_be_called(function, 2)
 
 
 def _takes_report(function: Function, problem: Problem) -> bool:
