@@ -336,6 +336,7 @@ def test_slopes_are_those_of_means_and_variances():
     at = rng.random((4, 3))
     mean, variance, mean_slope, variance_slope = predictor.predict_with_gradient(at)
     np.testing.assert_allclose(predictor.predict(at)[0], mean)
+    np.testing.assert_array_equal(predictor.means(at), predictor.predict(at)[0])
     np.testing.assert_allclose(predictor.predict(at)[1], variance)
     for column in range(3):
         step = np.zeros(3)

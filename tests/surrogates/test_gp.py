@@ -63,6 +63,9 @@ def test_gradients_of_predictions_are_those_of_finite_differences(seed, n, pendi
     mean, variance, mean_slope, variance_slope = posterior.predict_with_gradient(wanted)
     for plain, other in zip(posterior.predict(wanted), (mean, variance), strict=True):
         np.testing.assert_allclose(plain, other, rtol=1e-9, atol=1e-9)
+    for same, value in zip(posterior.means_with_gradient(wanted), (mean, mean_slope), strict=True):
+        np.testing.assert_array_equal(same, value)
+    np.testing.assert_array_equal(posterior.means(wanted), posterior.predict(wanted)[0])
     for plain, other in zip(posterior.means_with_slopes(wanted), (mean, mean_slope), strict=True):
         np.testing.assert_allclose(plain, other, rtol=1e-9, atol=1e-9)
     for column in range(x.shape[1]):

@@ -29,18 +29,16 @@ class Delay:
     usual: float
     unit: float
 
-    def predict(self, x: Array) -> tuple[Array, Array]:
-        """Means (m, 1) and variances (m,), which are 0, at points (m, d)."""
-        mean, variance = self.posterior.predict(x)
-        return self.unit * np.maximum(mean - self.usual, 0.0), np.zeros_like(variance)
+    def means(self, x: Array) -> Array:
+        """(m, 1) at points (m, d)."""
+        return self.unit * np.maximum(self.posterior.means(x) - self.usual, 0.0)
 
-    def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
-        """The same, and their derivatives (m, 1, d) and (m, d)."""
-        mean, variance, slope, variance_slope = self.posterior.predict_with_gradient(x)
+    def means_with_gradient(self, x: Array) -> tuple[Array, Array]:
+        """The same, and their derivatives (m, 1, d)."""
+        mean, slope = self.posterior.means_with_gradient(x)
         beyond = mean - self.usual
         slope = np.where(beyond[..., None] > 0.0, self.unit * slope, 0.0)
-        delay = self.unit * np.maximum(beyond, 0.0)
-        return delay, np.zeros_like(variance), slope, np.zeros_like(variance_slope)
+        return self.unit * np.maximum(beyond, 0.0), slope
 
 
 class FirstReportCosts(EncodedTrials):
@@ -76,10 +74,10 @@ class FirstReportCosts(EncodedTrials):
         }
         points, posterior = self.points_of(waited), cost.posterior
         least = (np.log(np.array(list(waited.values()))) - cost.mean) / cost.unit
-        slow = least > posterior.predict(points)[0][:, 0]
+        slow = least > posterior.means(points)[:, 0]
         if slow.any():
             posterior = posterior.append(points[slow], least[slow][:, None])
-        usual = float(np.median(posterior.predict(self._somewhere)[0]))
+        usual = float(np.median(posterior.means(self._somewhere)))
         return Delay(posterior, usual, cost.unit)
 
     def _reset(self) -> None:

@@ -130,6 +130,6 @@ class JointModel:
         posterior, scale = self._process.fit(points, losses, others)
         posterior = with_fantasies(posterior, self._table.pending(trials), rng)
         tried = self._table.at_the_end(self._table.promising(MAX_INCUMBENTS))
-        expected, _ = posterior.predict(tried)
+        expected = posterior.means(tried)
         order = np.argsort(expected.mean(axis=1), kind="stable")[:5]
         return LossForecast(FixedColumn(posterior, 1.0), scale, expected.min(axis=0), tried[order, :-1])

@@ -80,7 +80,7 @@ class LevelEnsemble:
         models = [with_fantasies(_with_failed(model, failed), pending, rng) for model, _ in parts]
         mixture = Mixture(models, [weight for _, weight in parts])
         tried = self._encoded.points_of(self._promising(len(members.models)))
-        expected, _ = mixture.predict(tried)
+        expected = mixture.means(tried)
         order = np.argsort(expected.mean(axis=1), kind="stable")[:5]
         return LossForecast(mixture, members.models[-1].scale, expected.min(axis=0), tried[order])
 
@@ -101,7 +101,7 @@ class LevelEnsemble:
         points, losses = data[-1]
         chosen = evenly_spread(len(losses), MAX_COMPARED)
         points, losses = points[chosen], losses[chosen]
-        predicted = [model.posterior.predict(points)[0][:, 0] for model in models[:-1]]
+        predicted = [model.posterior.means(points)[:, 0] for model in models[:-1]]
         predicted.append(self._cross_validated(models[-1], points, losses))
         rng = np.random.default_rng(len(losses))  # the same for the same data
         weights = ranking_weights(np.array(predicted), losses, rng)
@@ -122,7 +122,7 @@ class LevelEnsemble:
             posterior = condition(
                 points[seen], units[seen], self._codec.kernel_columns, model.posterior.hyperparameters
             )
-            predicted[unseen] = posterior.predict(points[unseen])[0][:, 0]
+            predicted[unseen] = posterior.means(points[unseen])[:, 0]
         return predicted
 
     def _promising(self, levels: int) -> list[int]:

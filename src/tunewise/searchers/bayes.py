@@ -169,7 +169,7 @@ class CurveSearcher(FirstLookSearcher):
         forecasts = CurveForecasts(fit, np.array([len(self._model.grid) - 1]), self._largest)
         predictor = self._model.predictor(fit, trials)
         # what a curve reaches by itself can't be expected of any configuration, and would end the search
-        incumbents = predictor.predict(fit.points)[0].min(axis=0)
+        incumbents = predictor.means(fit.points).min(axis=0)
         forecast = LossForecast(predictor, fit.scale, incumbents, forecasts.best_points)
         return self._best_per_second(forecast, trials, rng)
 

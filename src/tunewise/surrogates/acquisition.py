@@ -30,6 +30,18 @@ class Predictor(Protocol):
         ...
 
 
+class MeanPredictor(Protocol):
+    """A model that says what is expected at points (m, d), and not how sure that is."""
+
+    def means(self, x: Array) -> Array:
+        """(m, s), for s fantasies."""
+        ...
+
+    def means_with_gradient(self, x: Array) -> tuple[Array, Array]:
+        """The same, and their derivatives by the columns of the points, (m, s, d)."""
+        ...
+
+
 class Acquisition(Protocol):
     """How promising points (m, d) are: more is better."""
 
@@ -88,18 +100,17 @@ class PerCost:
     Optimization. arXiv:2003.10870 (2020).
     """
 
-    def __init__(self, acquisition: Acquisition, log_cost: Predictor, exponent: float) -> None:
+    def __init__(self, acquisition: Acquisition, log_cost: MeanPredictor, exponent: float) -> None:
         self._acquisition = acquisition
         self._log_cost = log_cost
         self._exponent = exponent
 
     def __call__(self, x: Array) -> Array:
-        cost, _ = self._log_cost.predict(x)
-        return self._acquisition(x) - self._exponent * cost[:, 0]
+        return self._acquisition(x) - self._exponent * self._log_cost.means(x)[:, 0]
 
     def with_gradient(self, x: Array) -> tuple[Array, Array]:
         value, gradient = self._acquisition.with_gradient(x)
-        cost, _, cost_slope, _ = self._log_cost.predict_with_gradient(x)
+        cost, cost_slope = self._log_cost.means_with_gradient(x)
         return value - self._exponent * cost[:, 0], gradient - self._exponent * cost_slope[:, 0]
 
 
@@ -182,6 +193,10 @@ class Mixture:
             self._sum(mean_slopes, 1),
             self._sum(variance_slopes, 2),
         )
+
+    def means(self, x: Array) -> Array:
+        """The means alone."""
+        return self._sum([model.means(x) for model, _ in self._parts], 1)
 
     def _sum(self, arrays: Sequence[Array], power: int) -> Array:
         weights = [weight**power for _, weight in self._parts]

@@ -237,9 +237,12 @@ class CurvePredictor:
         shared, trend = posterior.basis.design[-1, :RANK], posterior.basis.design[-1, RANK:]
         self._prior = float(shared @ shared + trend**2 @ posterior.basis.prior_trend)
 
+    def means(self, x: Array) -> Array:
+        """Means (m, 1) as `predict` gives them, at a fraction of its cost."""
+        return self._means(self._through(self._kernel(x)))
+
     def predict(self, x: Array) -> tuple[Array, Array]:
-        kernel = matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
-        mean, variance, _ = self._predict(kernel)
+        mean, variance, _ = self._predict(self._kernel(x))
         return mean, variance
 
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
@@ -252,13 +255,24 @@ class CurvePredictor:
         )
         return mean, variance, of_mean[:, None, :], of_variance
 
-    def _predict(self, kernel: Array) -> tuple[Array, Array, Array]:
+    def _kernel(self, x: Array) -> Array:
+        return matern52(self._geometry.squared(self._geometry.scaled(x), self._x))
+
+    def _through(self, kernel: Array) -> Array:
+        """(1, k(x, x_1), ..., k(x, x_n)) for each of m points: (m, 1 + n)."""
         through = np.empty((len(kernel), len(self._gain)))
         through[:, 0] = 1.0
         through[:, 1:] = kernel
+        return through
+
+    def _means(self, through: Array) -> Array:
+        return (through @ self._gain)[:, None]
+
+    def _predict(self, kernel: Array) -> tuple[Array, Array, Array]:
+        through = self._through(kernel)
         bent = through @ self._gram
         explained = np.einsum("mn,mn->m", bent, through)
-        return (through @ self._gain)[:, None], np.maximum(self._prior - explained, 1e-9 * self._prior), bent
+        return self._means(through), np.maximum(self._prior - explained, 1e-9 * self._prior), bent
 
 
 def log_density(summary: Summary, kernel: Array, prior: Array) -> tuple[float, Array, Array]:

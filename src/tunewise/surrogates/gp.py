@@ -95,22 +95,39 @@ class Posterior:
     def predict_with_gradient(self, x: Array) -> tuple[Array, Array, Array, Array]:
         """Means (m, s) and variances (m,) as `predict` gives them, and their derivatives by the points'
         columns, (m, s, d) and (m, d); 0 for places."""
-        m, n, s = len(x), len(self._x), self._alpha.shape[1]
+        x, kernel, slope = self._covariances_with_slope(x)
+        mean = kernel @ self._alpha + self.mean
+        white = solve_lower(self._factor, kernel.T)  # in place
+        variance = self._variances(white)
+        pulled = self._pulled(x, slope, solve_lower_transposed(self._factor, white).T)
+        return mean, variance, pulled[:, :-1], -2.0 * pulled[:, -1]
+
+    def means_with_gradient(self, x: Array) -> tuple[Array, Array]:
+        """Means and their derivatives to the last bit as `predict_with_gradient` gives them, without the two
+        solutions that its variances take."""
+        x, kernel, slope = self._covariances_with_slope(x)
+        pulled = self._pulled(x, slope, np.zeros_like(slope))
+        return kernel @ self._alpha + self.mean, pulled[:, :-1]
+
+    def _covariances_with_slope(self, x: Array) -> tuple[Array, Array, Array]:
+        """Points (m, d), scaled, their covariances with the process's own, (m, n), and the slopes of these."""
         x = self._geometry.scaled(x)
         kernel, slope = matern52_with_slope(self._geometry.squared(x, self._x))
         kernel *= self.hyperparameters.signal
         slope *= self.hyperparameters.signal
-        mean = kernel @ self._alpha
-        mean += self.mean
-        white = solve_lower(self._factor, kernel.T)
-        variance = self._variances(white)
-        weights = np.empty((m, s + 1, n))  # of the data, in means and in half the explained variance
+        return x, kernel, slope
+
+    def _pulled(self, x: Array, slope: Array, explained: Array) -> Array:
+        """The derivatives of means, and of half the explained variance, at scaled points: (m, s + 1, d).
+        explained: (m, n), the weights of the data in the latter."""
+        (m, n), s = slope.shape, self._alpha.shape[1]
+        weights = np.empty((m, s + 1, n))
         np.multiply(slope[:, None, :], self._alpha.T, out=weights[:, :s])
-        np.multiply(slope, solve_lower_transposed(self._factor, white).T, out=weights[:, s])
+        np.multiply(slope, explained, out=weights[:, s])
         pulled = (weights.reshape(-1, n) @ self._x).reshape(m, s + 1, -1)
         pulled -= weights.sum(axis=2)[:, :, None] * x[:, None, :]
         pulled *= self._geometry.slope_scales
-        return mean, variance, pulled[:, :s], -2.0 * pulled[:, s]
+        return pulled
 
     def joint(self, x: Array) -> tuple[Array, Array]:
         """Means (m, s), and covariances (m, m), of the process at points (m, d), without noise."""
