@@ -9,14 +9,15 @@ from tunewise import Problem, space
 from tunewise.models import curves, observations
 from tunewise.models.codec import Codec
 from tunewise.models.curves import (
-    CONDITIONED_SHARE,
     FIRST_FIT,
     LEAST_INFORMATION,
+    MOST_NEWS,
     CurveForecasts,
     CurveModel,
     CurveTable,
+    conditioned_at,
 )
-from tunewise.models.levels import check_levels, last_milestone, level_grid, log_levels
+from tunewise.models.levels import check_levels, level_grid, log_levels
 from tunewise.surrogates.curve_gp import CurvePosterior, CurvePredictor
 from tunewise.testing.history import History
 from tunewise.trial import Failure, FailureKind, Status
@@ -144,6 +145,11 @@ def test_a_long_lived_model_is_a_fresh_one():
             np.testing.assert_array_equal(same, wanted)
 
 
+@pytest.mark.parametrize(("reports", "news"), [(99, 7), (10_000, 1000), (10**6, MOST_NEWS)])
+def test_the_model_is_never_far_behind(reports, news):
+    assert reports - news < conditioned_at(reports) <= reports
+
+
 def test_between_milestones_the_model_knows_every_report():
     """Extended by what came later it says the same as conditioned anew, up to what is left out as negligible
     and the unit of losses."""
@@ -153,7 +159,7 @@ def test_between_milestones_the_model_knows_every_report():
     written.curve(running, [0.9, 0.8, 0.7])
     before = written.trials.num_reports
     base = CurveModel(tuned, Codec(tuned.space))
-    base._base = (written.trials, last_milestone(before + 6, CONDITIONED_SHARE), fitted(base, written))
+    base._base = (written.trials, conditioned_at(before + 6), fitted(base, written))
     written.curve(running, [0.65, 0.62, 0.6])
     written.curve(written.start(until=27), [0.9, 0.8, 0.7])
     fresh = fitted(CurveModel(tuned, Codec(tuned.space)), written)

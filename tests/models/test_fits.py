@@ -74,9 +74,10 @@ def test_milestones():
         60,
         972,
     ]
-    steps = sorted({milestone(n) for n in range(50, 5000)})
-    ratios = np.array(steps[1:]) / steps[:-1]
-    assert ((ratios > 1.08) & (ratios <= 1.1)).all()
+    steps = np.array(sorted({milestone(n) for n in range(50, 5000)}))
+    ratios, between = steps[1:] / steps[:-1], np.diff(steps)
+    assert ((ratios > 1.08) & (ratios <= 1.1))[between < gp_models.MOST_BETWEEN].all()
+    assert between.max() == between[-1] == gp_models.MOST_BETWEEN
 
 
 def test_a_fit_uses_some_of_many_points(monkeypatch, data, sizes):

@@ -46,10 +46,19 @@ LEAST_INFORMATION = 0.25
 CONDITIONED_SHARE = 10
 """The model is conditioned anew after this share, 1 / 10, more of reports."""
 
+MOST_NEWS = 1400
+"""The model is conditioned anew after this many more reports at the latest, so that what it is extended by, and
+with that the cost of a decision, stops growing."""
+
 COLD_STEPS = 15
 WARM_STEPS = 8
 
 _LEAST_VARIANCE = 1e-4  # of what is assumed of a pending trial, to keep the factorisation stable
+
+
+def conditioned_at(reports: int) -> int:
+    """The number of reports, at most these, that the model was last conditioned on."""
+    return last_milestone(reports, CONDITIONED_SHARE, MOST_NEWS)
 
 
 class CurveSnapshot(NamedTuple):
@@ -202,7 +211,7 @@ class CurveModel:
         return self._as_of[2]
 
     def _up_to(self, trials: Trials, reports: int) -> CurveFit | None:
-        before = last_milestone(reports, CONDITIONED_SHARE)
+        before = conditioned_at(reports)
         if self._base[0] is not trials or self._base[1] != before:
             self.past.update(trials, before)
             self._base = trials, before, self._conditioned(self.past)

@@ -25,6 +25,10 @@ COLD_START = 8
 REFIT_ALWAYS = 50
 """Up to this many observations each new one leads to a fit, after that each tenth of them."""
 
+MOST_BETWEEN = 200
+"""The most observations from one fit to the next, so that what a process is extended by, and with that the cost
+of a decision, stops growing."""
+
 MAX_FITTED = 1000
 """Points that a fit of hyperparameters uses at most."""
 
@@ -94,7 +98,7 @@ def milestone(n: int) -> int:
     if n <= REFIT_ALWAYS:
         return n
     reached = REFIT_ALWAYS
-    while (following := reached + reached // 10) <= n:
+    while (following := reached + min(reached // 10, MOST_BETWEEN)) <= n:
         reached = following
     return reached
 

@@ -54,10 +54,11 @@ def powers_of_three(max_resource: int) -> list[int]:
 
 
 @lru_cache(maxsize=64)
-def last_milestone(reports: int, share: int) -> int:
-    """The last milestone of the number of reports: each is a `share`-th, and at least one report, later."""
+def last_milestone(reports: int, share: int, most: int | None = None) -> int:
+    """The last milestone of the number of reports: each is a `share`-th, at least one report and, if given, at
+    `most` so many, later."""
     reached = 0
-    while (following := reached + max(1, reached // share)) <= reports:
+    while (following := reached + max(1, min(reached // share, most or reached))) <= reports:
         reached = following
     return reached
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from tunewise.models.codec import Codec
-from tunewise.models.curves import CONDITIONED_SHARE, CurveForecasts, CurveModel
+from tunewise.models.curves import CurveForecasts, CurveModel, conditioned_at
 from tunewise.models.evidence import StandoutTable
 from tunewise.models.first_reports import FirstReportCosts
 from tunewise.models.gp_models import CostModel, LossForecast, LossModel
 from tunewise.models.joint import JointModel
 from tunewise.models.level_ensemble import LevelEnsemble
-from tunewise.models.levels import last_milestone, powers_of_three
+from tunewise.models.levels import powers_of_three
 from tunewise.models.observations import ObservationTable
 from tunewise.problem import Problem, largest_resource
 from tunewise.searchers.base import Proposal, Searcher
@@ -163,7 +163,7 @@ class CurveSearcher(FirstLookSearcher):
         self._model = CurveModel(problem, self._codec)
 
     def _by_model(self, trials: Trials, rng: np.random.Generator) -> Proposal | str:
-        fit = self._model.as_of(trials, last_milestone(trials.num_reports, CONDITIONED_SHARE))
+        fit = self._model.as_of(trials, conditioned_at(trials.num_reports))
         if fit is None:
             return "no trial has reported"
         forecasts = CurveForecasts(fit, np.array([len(self._model.grid) - 1]), self._largest)
