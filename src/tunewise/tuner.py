@@ -387,6 +387,7 @@ def _objection(spec: BackendSpec, state: State, request: Request) -> str:
     return ""
 
 
+@less_garbage_collection()
 def _run(
     result: ExperimentResult,
     experiment: Experiment,
@@ -403,7 +404,7 @@ def _run(
     opened = replace(opened, reports_start=backend.reports_start)
     writer = ResultsWriter(result)
     try:
-        with interruptions() as interrupted, less_garbage_collection():
+        with interruptions() as interrupted:
             loop = Loop(
                 experiment,
                 backend,

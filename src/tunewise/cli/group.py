@@ -1,5 +1,7 @@
 """The group of all commands. Each is imported when it is called: `tunewise --help` imports none."""
 
+import atexit
+import gc
 import os
 import sys
 from importlib import import_module
@@ -99,6 +101,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, lazy.summary) for name, lazy in COMMANDS.items()])
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click has it
+        atexit.register(gc.freeze)  # else Python looks through a large experiment for cycles, for half a second
         try:
             with guarded_streams():
                 return super().main(*args, **extra)
