@@ -115,6 +115,7 @@ def test_the_slope_is_that_of_the_values():
     assert outlook is not None
     x, step = np.array([[0.3], [0.8]]), 1e-5
     mean, _, mean_slope, variance_slope = outlook.predictor.predict_with_gradient(x)
+    np.testing.assert_allclose(outlook.predictor.means(x), mean)
     assert mean.shape == (2, 8)
     above, below = (outlook.predictor.predict(x + by) for by in (step, -step))
     np.testing.assert_allclose(mean_slope[:, :, 0], (above[0] - below[0]) / (2 * step), rtol=1e-4, atol=1e-6)

@@ -52,8 +52,11 @@ class Line:
     def __init__(self, slope):
         self.slope = slope
 
+    def means(self, x):
+        return self.slope * x
+
     def predict(self, x):
-        return self.slope * x, np.full(len(x), self.slope**2)
+        return self.means(x), np.full(len(x), self.slope**2)
 
     def predict_with_gradient(self, x):
         return *self.predict(x), np.full((len(x), 1, 1), self.slope), np.zeros((len(x), 1))
@@ -64,6 +67,7 @@ def test_a_mixture_is_the_sum_of_independent_parts():
     x = np.array([[1.0], [2.0]])
     mean, variance = mixture.predict(x)
     np.testing.assert_allclose(mean, 3.25 * x)
+    np.testing.assert_array_equal(mixture.means(x), mean)
     np.testing.assert_allclose(variance, 0.75**2 + 0.25**2 * 100)
     again, _, slope, variance_slope = mixture.predict_with_gradient(x)
     np.testing.assert_allclose(again, mean)

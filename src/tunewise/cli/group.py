@@ -101,7 +101,7 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, lazy.summary) for name, lazy in COMMANDS.items()])
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click has it
-        atexit.register(gc.freeze)  # else Python looks through a large experiment for cycles, for half a second
+        atexit.register(gc.freeze)  # no search for cycles in a large experiment at the end
         try:
             with guarded_streams():
                 return super().main(*args, **extra)

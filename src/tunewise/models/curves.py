@@ -47,8 +47,8 @@ CONDITIONED_SHARE = 10
 """The model is conditioned anew after this share, 1 / 10, more of reports."""
 
 MOST_NEWS = 1400
-"""The model is conditioned anew after this many more reports at the latest, so that what it is extended by, and
-with that the cost of a decision, stops growing."""
+"""The model is conditioned anew after this many more reports at the latest, so that what it is extended by,
+and with that the cost of a decision, stops growing."""
 
 COLD_STEPS = 15
 WARM_STEPS = 8

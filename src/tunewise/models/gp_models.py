@@ -26,8 +26,8 @@ REFIT_ALWAYS = 50
 """Up to this many observations each new one leads to a fit, after that each tenth of them."""
 
 MOST_BETWEEN = 200
-"""The most observations from one fit to the next, so that what a process is extended by, and with that the cost
-of a decision, stops growing."""
+"""The most observations from one fit to the next, so that what a process is extended by, and with that the
+cost of a decision, stops growing."""
 
 MAX_FITTED = 1000
 """Points that a fit of hyperparameters uses at most."""

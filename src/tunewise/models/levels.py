@@ -55,8 +55,8 @@ def powers_of_three(max_resource: int) -> list[int]:
 
 @lru_cache(maxsize=64)
 def last_milestone(reports: int, share: int, most: int | None = None) -> int:
-    """The last milestone of the number of reports: each is a `share`-th, at least one report and, if given, at
-    `most` so many, later."""
+    """The last milestone of the number of reports: each is a `share`-th, at least one report and at most
+    `most`, later."""
     reached = 0
     while (following := reached + max(1, min(reached // share, most or reached))) <= reports:
         reached = following

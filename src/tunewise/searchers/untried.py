@@ -35,7 +35,7 @@ class Pick(NamedTuple):
         predictor: in units of `scale`. sign: of the problem.
         """
         why: dict[str, Value] = {"kind": kind, "log_ei": self.value + math.log(scale.unit)}
-        mean, _ = predictor.predict(self.point[None])
+        mean = predictor.means(self.point[None])
         return with_prediction(why, float(scale.from_units(mean.mean(axis=1))[0]), sign)
 
 

@@ -110,7 +110,7 @@ class Posterior:
         return kernel @ self._alpha + self.mean, pulled[:, :-1]
 
     def _covariances_with_slope(self, x: Array) -> tuple[Array, Array, Array]:
-        """Points (m, d), scaled, their covariances with the process's own, (m, n), and the slopes of these."""
+        """Points (m, d), scaled; their covariances with the process's own, (m, n); the slopes of these."""
         x = self._geometry.scaled(x)
         kernel, slope = matern52_with_slope(self._geometry.squared(x, self._x))
         kernel *= self.hyperparameters.signal
