@@ -25,7 +25,8 @@ space 410; a target and the lack of improvement as limits 110; earlier studies 3
 importance and what follows from it 1,260; callbacks and a search for frameworks 820; lists of jobs 140; the
 demo 90; what `auto` sees of first reports 50; what a review of scripts, metrics and warm starts found 80;
 Hydra's sweeper 280; successors 450; what a newcomer stumbled over 95; Ray Tune's folders 60; spaces of
-ConfigSpace 180; scripts of NNI 100; callbacks of tuners 20; trackers 850; functions of Ray Tune 110; means without variances 70.
+ConfigSpace 180; scripts of NNI 100; callbacks of tuners 20; trackers 850; functions of Ray Tune 110; means
+without variances 70.
 """
 
 NOT_THE_TUNER = (
