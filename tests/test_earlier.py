@@ -79,6 +79,8 @@ def database(path: Path) -> None:
             CREATE TABLE trial_params (param_id INTEGER, trial_id INTEGER, param_name VARCHAR,
                 param_value FLOAT, distribution_json TEXT);
             CREATE TABLE trial_values (trial_id INTEGER, objective INTEGER, value FLOAT, value_type VARCHAR);
+            CREATE TABLE trial_intermediate_values (trial_id INTEGER, step INTEGER, intermediate_value FLOAT);
+            INSERT INTO trial_intermediate_values VALUES (1, 0, 3.0), (1, 1, NULL);
             INSERT INTO studies VALUES (1, 'a'), (2, 'b');
             INSERT INTO study_directions VALUES (1, 'MINIMIZE', 0), (2, 'MAXIMIZE', 0), (2, 'MINIMIZE', 1);
             INSERT INTO trials VALUES (1, 0, 1, 'COMPLETE'), (2, 1, 1, 'COMPLETE'), (3, 2, 1, 'FAIL'),
@@ -108,7 +110,8 @@ def test_a_study_of_optuna(tmp_path: Path, write: Any) -> None:  # noqa: ANN401 
     study = read_earlier(f"optuna:{path}#a", "loss", "min")
     assert study.mode == "min"
     values = [2.0, 1.0, 0.75]
-    assert study.trials == [EarlierTrial(*pair) for pair in zip(CONFIGS, values, strict=True)]
+    curves: list[dict[int, float]] = [{1: 3.0}, {}, {}]
+    assert study.trials == [EarlierTrial(*each) for each in zip(CONFIGS, values, curves, strict=True)]
     assert type(study.trials[0].config["layers"]) is int
     for reference, mode, message in (
         ("", "min", "has the studies a, b: name one, as in optuna:.*#NAME"),
@@ -145,7 +148,9 @@ def ray_folder(folder: Path, table: bool = False) -> None:
             for epoch, loss in enumerate(curve)
         ]
         if table:
-            text = "val/loss,training_iteration\n" + "".join(f"{loss},1\n" for loss in curve)
+            text = "val/loss,training_iteration\n" + "".join(
+                f"{loss},{1 + epoch}\n" for epoch, loss in enumerate(curve)
+            )
             (trial / "progress.csv").write_text(text)
         elif rows:
             (trial / "result.json").write_text(
@@ -158,10 +163,13 @@ def ray_folder(folder: Path, table: bool = False) -> None:
 @pytest.mark.parametrize("table", [False, True])
 def test_a_folder_of_ray_tune(tmp_path: Path, table: bool) -> None:
     ray_folder(tmp_path, table)
+    first, second = {1: 0.9, 2: 0.7}, {1: 0.8}
     assert read_earlier(f"ray-tune:{tmp_path}", "val/loss", "min") == EarlierStudy(
         [
-            EarlierTrial({"lr": 0.5, "opt.name": "sgd", "opt.betas": "[0.9, 0.99]", "clip": "inf"}, 0.7),
-            EarlierTrial({"lr": 0.25, "opt.name": None, "opt.betas": "[0.5, 0.5]", "seed": 1}, 0.8),
+            EarlierTrial(
+                {"lr": 0.5, "opt.name": "sgd", "opt.betas": "[0.9, 0.99]", "clip": "inf"}, 0.7, first
+            ),
+            EarlierTrial({"lr": 0.25, "opt.name": None, "opt.betas": "[0.5, 0.5]", "seed": 1}, 0.8, second),
         ]
     )
     with pytest.raises(EarlierError, match=r"has no results called loss: it has .*val/loss"):
@@ -193,8 +201,8 @@ def test_a_folder_that_ray_tune_wrote(tmp_path: Path) -> None:
         subprocess.run(command, check=True, capture_output=True, env={**os.environ, **quiet})
     study = read_earlier(f"ray-tune:{tmp_path / 'study'}", "loss", "min")
     assert study.trials == [
-        EarlierTrial({"opt.lr": 0.5, "act": None}, 0.25),
-        EarlierTrial({"opt.lr": 0.25, "act": None}, 0.125),
+        EarlierTrial({"opt.lr": 0.5, "act": None}, 0.25, {1: 0.5, 2: 0.25}),
+        EarlierTrial({"opt.lr": 0.25, "act": None}, 0.125, {1: 0.25, 2: 0.125}),
     ]
     assert read_earlier(f"ray-tune:{tmp_path / 'study'}", "acc/top", "max").trials[0].value == 2.0
 

@@ -30,7 +30,15 @@ def test_an_image_has_every_attribute() -> None:
     """So that none that is added is forgotten."""
     given_to_it = {"_problem", "_retry"}
     assert set(StateImage.__struct_fields__) == vars(State(SMALL, RETRY)).keys() - given_to_it
-    told = {"problem", "_sign", "by_id", "num_trials", "num_reports", "num_arrivals"}  # by the others
+    told = {
+        "problem",
+        "_sign",
+        "by_id",
+        "num_trials",
+        "num_elsewhere",
+        "num_reports",
+        "num_arrivals",
+    }  # by the others
     of_table = {name.lstrip("_") for name in vars(TrialTable(SMALL)).keys() - told}
     assert set(TableImage.__struct_fields__) == of_table
 

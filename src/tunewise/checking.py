@@ -239,7 +239,11 @@ def _notes(
     if read.flaws:
         return
     existing = {job.trial_id for job in jobs}
-    gone = [trial.id for trial in read.state.trials if trial.levels and trial.id not in existing]
+    gone = [
+        trial.id
+        for trial in read.state.trials
+        if trial.level and not trial.elsewhere and trial.id not in existing
+    ]
     if gone and paths.trials.exists():
         yield f"The folders of {listed('trial', gone)} are gone, and with them what they printed and saved."
     result = ExperimentResult(paths, definition, problem, read.state, table=read.table)

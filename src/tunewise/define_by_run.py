@@ -13,6 +13,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tunewise import methods
+from tunewise.earlier import EarlierTrial
+from tunewise.elsewhere import entries_of
 from tunewise.engine.ask_tell import AskTell
 from tunewise.problem import Mode, Problem
 from tunewise.results import frame_of
@@ -51,7 +53,7 @@ class SuggestingTrial:
     """A trial that learns its configuration by asking for it.
 
     number: from 0. config: what it has asked for so far, in this order. reports: pairs of step and value.
-    state: "running", "complete", "pruned" or "failed".
+    state: "running", "complete", "pruned" or "failed". elsewhere: whether it was added, and not run here.
     """
 
     def __init__(self, search: DefineByRun, number: int, given: Mapping[str, Value]) -> None:
@@ -61,6 +63,7 @@ class SuggestingTrial:
         self.state = RUNNING
         self._search = search
         self._given = dict(given)
+        self.elsewhere = False
         self._unwanted = False  # the method has seen enough of it
 
     def __repr__(self) -> str:
@@ -267,12 +270,12 @@ class DefineByRun:
         if trial.config:
             self._learn()
 
-    def add_trials(self, trials: Sequence[tuple[Config, float]]) -> None:
+    def add_trials(self, trials: Sequence[tuple[Config, float] | EarlierTrial]) -> None:
         """Adds trials of somewhere else, as pairs of a configuration and its value at the end of training.
         They count once the objective has asked for all that is in them."""
-        for config, value in trials:
+        for config, value, *_ in trials:
             trial = SuggestingTrial(self, len(self.trials), {})
-            trial.config, trial.state = dict(config), COMPLETE
+            trial.config, trial.state, trial.elsewhere = dict(config), COMPLETE, True
             trial.reports.append((self._max_resource or 1, float(value)))
             self.trials.append(trial)
         if self._engine is not None:
@@ -330,6 +333,10 @@ def _report(step: int, value: float) -> dict[str, object]:
 
 def _replay(engine: AskTell, trial: SuggestingTrial, places: dict[int, int]) -> None:
     """Gives a trial of before to a new engine."""
+    if trial.elsewhere:
+        known = EarlierTrial(trial.config, trial.reports[0][1])
+        engine.add(entries_of(len(engine.trials), "add_trials", known, engine.trials.problem))
+        return
     engine.enqueue(trial.config)
     decision = engine.ask()
     assert isinstance(decision, Start)

@@ -13,7 +13,7 @@ import json
 import os
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,7 +22,7 @@ from tunewise.csv_rows import without_mark
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
-from tunewise.space import Config, Domain, Space, SpaceError, Value
+from tunewise.space import Config, Domain, SpaceError, Value
 from tunewise.space.values import element
 from tunewise.worker.passing import flat
 
@@ -32,6 +32,8 @@ _RAY_TRAIN = "train_loop_config."
 """The table in which trainers of Ray Train take what is tuned."""
 _CONFIG = "config_"
 """How columns of hyperparameters begin in the tables of Tunewise and Syne Tune."""
+_COMPLETE, _PRUNED = (1, "COMPLETE"), (2, "PRUNED")
+"""States of Optuna's trials, in a journal and in a database."""
 _DIRECTIONS: Mapping[object, Mode] = {1: "min", 2: "max", "MINIMIZE": "min", "MAXIMIZE": "max"}
 
 
@@ -40,18 +42,21 @@ class EarlierError(ValueError):
 
 
 class EarlierTrial(NamedTuple):
-    """value: of the metric, the best one that was reported. Hyperparameters may be texts; "" is then None, if
-    that is possible, or isn't there."""
+    """value: of the metric, the best one that was reported. curve: its values by level, where they are known.
+    Hyperparameters may be texts; "" is then None, if that is possible, or isn't there."""
 
     config: Config
     value: float
+    curve: Mapping[int, float] = {}
 
 
 class EarlierStudy(NamedTuple):
-    """mode: the better direction, None where the study doesn't say it."""
+    """mode: the better direction, None where the study doesn't say it. pruned: trials that were ended early,
+    which aren't among the others where the study tells them apart."""
 
     trials: list[EarlierTrial]
     mode: Mode | None = None
+    pruned: Sequence[EarlierTrial] = ()
 
 
 class Fit(NamedTuple):
@@ -62,10 +67,11 @@ class Fit(NamedTuple):
     remark: str
 
 
-def read_earlier(reference: str, metric: str, mode: Mode) -> EarlierStudy:
+def read_earlier(reference: str, metric: str, mode: Mode, resource: str | None = None) -> EarlierStudy:
     """The study at `optuna:PATH` (with `#NAME` if there are several), `ray-tune:FOLDER`, `syne-tune:FOLDER`,
     `csv:FILE` or `tunewise:NAME`. metric: the column of a table, or the result, that has the values; Optuna's
-    have no name. mode: which of a trial's values is the best. Raises EarlierError."""
+    have no name. mode: which of a trial's values is the best. resource: the column or result with
+    the level of a value; what Optuna and Ray Tune count themselves needs none. Raises EarlierError."""
     kind, _, place = reference.partition(":")
     reader = _READERS.get(kind)
     if reader is None or not place:
@@ -74,7 +80,7 @@ def read_earlier(reference: str, metric: str, mode: Mode) -> EarlierStudy:
             "csv:FILE or tunewise:NAME."
         )
     try:
-        study = reader(place, metric, mode)
+        study = reader(place, metric, mode, resource)
     except (OSError, sqlite3.Error, zipfile.BadZipFile, UnicodeDecodeError, csv.Error) as error:
         raise EarlierError(f"{reference} can't be read ({error}): give the study's own file.") from None
     if study.mode not in (None, mode):
@@ -89,15 +95,15 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
     found: dict[object, EarlierTrial] = {}
     misfits: list[str] = []
     for trial in best:
-        known = _known(trial.config, problem)
+        known = known_of(trial.config, problem)
         try:
             config = space.completed(known, texts=True)
         except SpaceError as error:
             misfits.append(str(error))
         else:
-            found.setdefault(space.key(config), EarlierTrial(config, trial.value))
+            found.setdefault(space.key(config), trial._replace(config=config))
     names = {name for trial in best for name, value in trial.config.items() if value != ""}
-    held = {name for trial in best for name in _known(trial.config, problem)}
+    held = {name for trial in best for name in known_of(trial.config, problem)}
     lacking = [name for name in space.names if name not in held]
     unknown = sorted(names - {*space.names, *space.constants, *([problem.max_resource_arg or ""])})
     told = [f"{len(best) - len(misfits)} of {len(best)} earlier trials fit the space"]
@@ -108,16 +114,6 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
     told += [f"one that doesn't fit: {misfits[0].rstrip('.')}"] if misfits else []
     nothing_shared = len(lacking) == len(space.names)
     return Fit([] if nothing_shared else list(found.values()), f"{'; '.join(told)}.")
-
-
-def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]) -> Config:
-    """A configuration of another space in this one, of which it may have more.
-
-    fill: what it was trained with of hyperparameters that it lacks. Values may be texts. Raises `SpaceError`
-    for a value that the space doesn't have, and for what is lacking all the same.
-    """
-    known = {name: value for name, value in config.items() if name in {*space.names, *space.constants}}
-    return space.completed(known, texts=True, fill=fill)
 
 
 def first_tries(reference: str, most: int, problem: Problem) -> tuple[list[Config], str]:
@@ -131,7 +127,7 @@ def first_tries(reference: str, most: int, problem: Problem) -> tuple[list[Confi
     return best, f"From {reference}, the best {many} first: {remark}"
 
 
-def _known(config: Config, problem: Problem) -> Config:
+def known_of(config: Config, problem: Problem) -> Config:
     """What a space has of a configuration. A table has an empty cell for "", for None, and for what isn't
     there: what depends on others may be the latter."""
     known: Config = {}
@@ -159,10 +155,11 @@ class _OptunaTrial:
     def __init__(self) -> None:
         self.config: Config = {}
         self.values: list[float] = []
-        self.completed = False
+        self.steps: dict[int, float] = {}
+        self.state: object = None
 
 
-def _optuna(place: str, metric: str, mode: Mode) -> EarlierStudy:
+def _optuna(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     path, _, name = place.removeprefix("sqlite:///").partition("#")
     with open(path, "rb") as file:
         is_database = file.read(len(_SQLITE)) == _SQLITE
@@ -176,10 +173,16 @@ def _optuna(place: str, metric: str, mode: Mode) -> EarlierStudy:
     directions, trials = studies[name] if name else next(iter(studies.values()))
     if len(directions) != 1:
         raise EarlierError(f"The study in {path} has {len(directions)} objectives, and one can be used here.")
-    known = [
-        EarlierTrial(trial.config, trial.values[0]) for trial in trials if trial.completed and trial.values
-    ]
-    return EarlierStudy(known, _DIRECTIONS.get(directions[0]))
+    first = min((step for trial in trials for step in trial.steps), default=1)
+    shift, better = max(0, 1 - first), min if mode == "min" else max
+    known: dict[bool, list[EarlierTrial]] = {True: [], False: []}
+    for trial in trials:
+        curve = {step + shift: value for step, value in sorted(trial.steps.items())}
+        completed = trial.state in _COMPLETE and bool(trial.values)
+        if completed or (trial.state in _PRUNED and curve):
+            value = trial.values[0] if completed else better(curve.values())
+            known[completed].append(EarlierTrial(trial.config, value, curve))
+    return EarlierStudy(known[True], _DIRECTIONS.get(directions[0]), known[False])
 
 
 _Studies = dict[str, tuple[list[object], list[_OptunaTrial]]]
@@ -187,7 +190,8 @@ _Studies = dict[str, tuple[list[object], list[_OptunaTrial]]]
 
 def _optuna_journal(path: str) -> _Studies:
     """As optuna/storages/journal/_storage.py replays it: 0 creates a study, 1 deletes one, 4 creates a trial,
-    5 sets a hyperparameter, 6 a trial's state and values. Ids count what was created."""
+    5 sets a hyperparameter, 6 a trial's state and values, 7 an intermediate value. Ids count what was
+    created."""
     studies: _Studies = {}
     names: list[str] = []
     trials: list[_OptunaTrial] = []
@@ -203,7 +207,7 @@ def _optuna_journal(path: str) -> _Studies:
             trials.append(_OptunaTrial())
             studies[names[study_id]][1].append(trials[-1])
             _take(trials[-1], entry)
-        elif code in (5, 6) and isinstance(trial_id, int) and trial_id < len(trials):
+        elif code in (5, 6, 7) and isinstance(trial_id, int) and trial_id < len(trials):
             _take(trials[trial_id], entry)
     return studies
 
@@ -215,9 +219,14 @@ def _take(trial: _OptunaTrial, entry: Mapping[str, Any]) -> None:
         trial.config[entry["param_name"]] = _external(
             entry.get("param_value_internal"), entry.get("distribution")
         )
+    for step, value in [
+        *(entry.get("intermediate_values") or {}).items(),
+        *([(entry["step"], entry.get("intermediate_value"))] if "step" in entry else []),
+    ]:
+        trial.steps |= {} if (found := _finite(value)) is None else {int(step): found}
     if "state" in entry:
         values = entry.get("values") or [entry.get("value")]
-        trial.completed = entry["state"] == 1
+        trial.state = entry["state"]
         trial.values = [value for value in values if isinstance(value, (int, float))]
 
 
@@ -231,7 +240,7 @@ def _optuna_database(path: str) -> _Studies:
         trials: dict[int, _OptunaTrial] = {}
         for trial, study, state in query("SELECT trial_id, study_id, state FROM trials ORDER BY trial_id"):
             trials[trial] = _OptunaTrial()
-            trials[trial].completed = state == "COMPLETE"
+            trials[trial].state = state
             studies[names[study]][1].append(trials[trial])
         params = (
             "SELECT trial_id, param_name, param_value, distribution_json FROM trial_params ORDER BY param_id"
@@ -240,6 +249,9 @@ def _optuna_database(path: str) -> _Studies:
             trials[trial].config[name] = _external(value, distribution)
         for trial, value in query("SELECT trial_id, value FROM trial_values ORDER BY objective"):
             trials[trial].values += [] if value is None else [value]
+        steps = "SELECT trial_id, step, intermediate_value FROM trial_intermediate_values"
+        for trial, step, value in query(steps):
+            trials[trial].steps |= {} if value is None else {int(step): value}
         return studies
 
 
@@ -273,7 +285,7 @@ def _object(text: str | bytes) -> dict[str, Any]:
 # ---- Ray Tune -------------------------------------------------------------------------------------------
 
 
-def _ray_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
+def _ray_tune(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     """Each trial has a folder with `params.json`, and `result.json` or, from few loggers, `progress.csv`. How
     these name what is nested: `optimizer.lr` of hyperparameters, as in a file of ours, and `eval/loss` of
     results, as Ray does."""
@@ -289,9 +301,13 @@ def _ray_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
         told |= {name for result in results for name in result}
         values = [value for result in results if (value := _finite(result.get(metric))) is not None]
         if values:
+            curve: dict[int, float] = {}
+            for result in results:
+                level = result.get(resource or "", result.get("training_iteration"))
+                _note(curve, level, result.get(metric))
             config = flat(_object((folder / "params.json").read_bytes()), ".")
             found = {name.removeprefix(_RAY_TRAIN): _value(value) for name, value in config}
-            trials.append(EarlierTrial(found, better(values)))
+            trials.append(EarlierTrial(found, better(values), curve))
     if metric not in told:
         raise EarlierError(
             f"{place} has no results called {metric}: it has {', '.join(sorted(told)) or 'none'}."
@@ -313,12 +329,12 @@ def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
 # ---- tables ---------------------------------------------------------------------------------------------
 
 
-def _syne_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
+def _syne_tune(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     with zipfile.ZipFile(os.path.join(place, "results.csv.zip")) as packed:
         [inside] = packed.infolist()[:1]
         if inside.file_size > LARGEST:
             raise EarlierError(f"The results in {place} have more than {LARGEST:,} bytes.")
-        study = _table(io.StringIO(packed.read(inside).decode()), place, metric, mode)
+        study = _table(io.StringIO(packed.read(inside).decode()), place, metric, mode, resource)
     try:
         told = _object(Path(place, "metadata.json").read_bytes()).get("metric_mode")
     except FileNotFoundError:
@@ -327,16 +343,17 @@ def _syne_tune(place: str, metric: str, mode: Mode) -> EarlierStudy:
     return study._replace(mode=modes[0] if modes[0] in ("min", "max") else None)
 
 
-def _csv(place: str, metric: str, mode: Mode) -> EarlierStudy:
+def _csv(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     with open(place, encoding="utf-8-sig", newline="") as file:
-        return _table(file, place, metric, mode)
+        return _table(file, place, metric, mode, resource)
 
 
-def _tunewise(place: str, metric: str, mode: Mode) -> EarlierStudy:
-    return _csv(str(ExperimentPaths.named(place).results), column_of(metric), mode)
+def _tunewise(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
+    level = None if resource is None else column_of(resource)
+    return _csv(str(ExperimentPaths.named(place).results), column_of(metric), mode, level)
 
 
-def _table(lines: Iterable[str], place: str, metric: str, mode: Mode) -> EarlierStudy:
+def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     """One row a report or a trial; those of the same `trial_id`, or else hyperparameters, belong together."""
     rows = csv.DictReader(lines)
     columns = list(rows.fieldnames or ())
@@ -344,26 +361,38 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode) -> Earlier
         raise EarlierError(f"{place} has no column {metric}: it has {', '.join(columns) or 'none'}.")
     prefixed = [name for name in columns if name.startswith(_CONFIG)]
     names = {
-        name: name.removeprefix(_CONFIG) for name in prefixed or columns if name not in (metric, "trial_id")
+        name: name.removeprefix(_CONFIG)
+        for name in prefixed or columns
+        if name not in (metric, "trial_id", resource)
     }
     better: Callable[..., float] = min if mode == "min" else max
     trials: dict[object, EarlierTrial] = {}
-    for config, value, key in _values(rows, names, metric):
-        earlier = trials.get(key)
-        trials[key] = EarlierTrial(config, value if earlier is None else better(value, earlier.value))
+    for row, config, value in _values(rows, names, metric):
+        key = row.get("trial_id") or tuple(config.items())
+        earlier = trials.setdefault(key, EarlierTrial(config, value, {}))
+        curve = {**earlier.curve}
+        _note(curve, row.get(resource or ""), value)
+        trials[key] = EarlierTrial(config, better(value, earlier.value), curve)
     return EarlierStudy(list(trials.values()))
 
 
 def _values(
     rows: Iterable[Mapping[str, str | None]], names: Mapping[str, str], metric: str
-) -> Iterator[tuple[Config, float, object]]:
-    """The hyperparameters, the metric and what identifies the trial of each row that has the metric."""
+) -> Iterator[tuple[Mapping[str, str | None], Config, float]]:
+    """Each row that has the metric, its hyperparameters, and its metric."""
     for row in rows:
         value = _finite(row[metric])
         cells = ((name, row[column]) for column, name in names.items())
         config: Config = {name: without_mark(cell) for name, cell in cells if cell is not None}
         if value is not None:
-            yield config, value, row.get("trial_id") or tuple(config.items())
+            yield row, config, value
+
+
+def _note(curve: dict[int, float], level: object, value: object) -> None:
+    """Adds a value at a level, either of which may be anything, unless it has one."""
+    at, found = _finite(level), _finite(value)
+    if at is not None and found is not None and at >= 1.0 and at.is_integer():
+        curve.setdefault(int(at), found)
 
 
 def _finite(cell: object) -> float | None:
@@ -374,7 +403,7 @@ def _finite(cell: object) -> float | None:
     return value if value - value == 0.0 else None
 
 
-_READERS: Mapping[str, Callable[[str, str, Mode], EarlierStudy]] = {
+_READERS: Mapping[str, Callable[[str, str, Mode, str | None], EarlierStudy]] = {
     "optuna": _optuna,
     "ray-tune": _ray_tune,
     "syne-tune": _syne_tune,

@@ -139,6 +139,13 @@ class ExperimentResult:
     snapshot: Snapshot | None = None  # that it was read from
     table: ResultTable | None = None  # in a tuner
 
+    def take(self, entries: Iterable[Entry]) -> None:
+        """Applies lines that the tuner adds to the journal."""
+        for entry in entries:
+            reading = self.state.replay(entry)
+            if self.table is not None:
+                self.table.take(self.state, entry, reading)
+
     @property
     def name(self) -> str:
         """The name of its folder, which may differ from the name it was created with."""

@@ -22,7 +22,7 @@ from tunewise.backends.specs import FolderBackendSpec, Location
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.disk import sync
 from tunewise.display.formats import count, listed
-from tunewise.earlier import fitting
+from tunewise.elsewhere import fitting
 from tunewise.engine.state import State
 from tunewise.events import (
     LONGEST_REMARK,

@@ -117,6 +117,10 @@ class Best(NamedTuple):
     level: int
 
 
+ELSEWHERE = "elsewhere"
+"""The kind of reason of a trial that was trained elsewhere, before the experiment began. With it comes, as
+`unseen`, the level up to which nothing is known."""
+
 _NO_ARRIVALS: list[Arrival] = []  # of most trials, which share it
 
 
@@ -187,6 +191,16 @@ class Trial:
         self.wish: Status | None = None
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether it was trained elsewhere, so that its times say nothing."""
+        return self.why.get("kind") == ELSEWHERE
+
+    @property
+    def unseen(self) -> int:
+        """The level up to which nothing is known of a trial that was trained elsewhere; else 0."""
+        return int(self.why.get("unseen", 0)) if self.elsewhere else 0  # type: ignore[arg-type]
+
+    @property
     def busy(self) -> bool:
         """Whether a job of the trial holds a worker."""
         return self.status is RUNNING or self.status is HALTING
@@ -220,7 +234,7 @@ class Trial:
 
     def reached_before(self, index: int) -> int:
         """The level it had reached before the report with this index."""
-        reported = self.levels[index - 1] if index else 0
+        reported = self.levels[index - 1] if index else self.unseen
         if not self.arrivals:  # the usual case
             return reported
         return max([reported, *(arrival.level for arrival in self.arrivals if arrival.report < index)])
@@ -231,7 +245,10 @@ class Trial:
 
     def index_at(self, level: int) -> int | None:
         """The index of the report that counts at a level: the first one at or above it, or the last one
-        before a job arrived there. None if the trial hasn't reached it."""
+        before a job arrived there. None if the trial hasn't reached it, or was trained elsewhere and nothing
+        is known of it there."""
+        if level <= self.unseen:
+            return None
         index = bisect_left(self.levels, level)
         if self.arrivals:
             arrived = (arrival.report for arrival in self.arrivals if arrival.level >= level)
@@ -252,6 +269,7 @@ class Trials:
         self.by_id: Sequence[Trial] = self._trials  # the quickest way to one
         self._by_status: dict[Status, dict[int, Trial]] = {status: {} for status in Status}
         self.num_trials = 0
+        self.num_elsewhere = 0  # the first ones, which were trained elsewhere; all of them are over
         self.num_reports = 0  # usable ones, over all trials
         self._log_trials: array[int] = array("i")
         self._log_indices: array[int] = array("i")

@@ -83,6 +83,7 @@ class TrialTable(Trials):
         table = cls(problem)
         table._trials += map(_trial_of, image.trials)
         table.num_trials = len(table._trials)
+        table.num_elsewhere = sum(trial.elsewhere for trial in table._trials)
         for status, ids in image.by_status.items():
             table._by_status[status] = {trial_id: table._trials[trial_id] for trial_id in ids}
         table._log_trials = array("i", image.log_trials)
@@ -101,6 +102,7 @@ class TrialTable(Trials):
         trial.jobs.append(JobSpan(time, until, 0, None if queued else time))
         self._trials.append(trial)
         self.num_trials += 1
+        self.num_elsewhere += trial.elsewhere
         self._by_status[RUNNING][trial.id] = trial
         return trial
 

@@ -62,6 +62,7 @@ class Tuner:
     and one of them after each end of a job of it; if it returns True, the experiment is suspended. first:
     configurations, or parts of them, that are tried right after the trials with which the experiment begins.
     trackers: tools that show the experiment, such as `mlflow:http://127.0.0.1:5000` (docs/tracking.md).
+    history: with which the journal begins, as `tunewise.elsewhere` makes it.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Tuner:
         callbacks: Sequence[Callback] = (),
         first: Sequence[Config] = (),
         trackers: Sequence[str] = (),
+        history: Sequence[Entry] = (),
     ) -> None:
         _check_types(backend, method, stopping_criterion, name)
         _check_terms(workers, price, pay_idle)
@@ -89,9 +91,8 @@ class Tuner:
             )
         self._named = name is not None
         self.name = default_name(method) if name is None else name
-        self._backend = backend
-        self._watchers, self._callbacks = watchers, callbacks
-        self._method = method
+        self._backend, self._method = backend, method
+        self._watchers, self._callbacks, self._history = watchers, callbacks, history
         self._policy = policy or Policy()
         try:
             backend.check_problem(method.problem)
@@ -145,6 +146,9 @@ class Tuner:
             self._check_free(paths)  # again, as another process may have been faster
             # before the definition is written, so that a back end that can't open leaves the name free
             backend = _open(self._backend, paths, experiment, opened)
+            result.take(self._history)
+            journal.append(self._history)
+            journal.sync()
             write_definition(paths.definition, definition)
             with showing(progress, paths, definition, experiment) as also:
                 inbox = Inbox(paths, partial(_objection, self._backend, experiment.state))
@@ -190,9 +194,12 @@ class Tuner:
         return paths
 
     def _check_free(self, paths: ExperimentPaths) -> None:
-        if paths.definition.exists() or (
-            paths.journal.exists() and any(read_journal(paths.journal, self.name))
-        ):
+        whole = paths.definition.exists()
+        if not whole and paths.journal.exists() and any(read_journal(paths.journal, self.name)):
+            raise TunerError(
+                f"{paths.folder} has a journal and no experiment.json: restore that, or delete it."
+            )
+        if whole:
             raise TunerError(
                 f"There is an experiment {self.name!r} already: choose another name, or continue it with "
                 f"`tunewise resume {self.name}`."
@@ -420,11 +427,10 @@ def _run(
         backend.close()
         raise
     for fact in backend.close():
-        entry = Entry(replace(fact, time=result.state.now))  # doesn't extend the experiment
-        journal.append([entry])
-        result.state.replay(entry)
-    state = result.state
-    write_snapshot(result.paths, source_of(result.paths), state, written)
+        last = [Entry(replace(fact, time=result.state.now))]  # doesn't extend the experiment
+        journal.append(last)
+        result.take(last)
+    write_snapshot(result.paths, source_of(result.paths), result.state, written)
     if interrupted() == BY_KEYBOARD:
         raise _interruption(result)
     return result

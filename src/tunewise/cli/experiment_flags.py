@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from tunewise.cli.exits import BadUsage
 from tunewise.cli.flags import declared
@@ -39,6 +39,18 @@ class ExperimentFlags:
             flag="from",
         ),
     ] = None
+    earlier_as: Annotated[
+        Literal["tries", "observations"],
+        Option(
+            "What they are: the best are tried again, or all of them are observations from which the method "
+            "learns, as if they had been trained here.",
+            flag="from_as",
+        ),
+    ] = "tries"
+    fill: Annotated[
+        Mapping[str, Any],
+        Option("What earlier trials had of a hyperparameter that they don't tell: dropout=0.1."),
+    ] = field(default_factory=dict)
     earlier_best: Annotated[
         int, Option("How many configurations of the earlier study are tried.", whole(1), flag="from_best")
     ] = 10
@@ -116,10 +128,6 @@ class SuccessorFlags:
     without: Annotated[
         tuple[str, ...], Option("A hyperparameter that is no longer one.", metavar="NAME")
     ] = ()
-    fill: Annotated[
-        Mapping[str, Any],
-        Option("What the trials so far were trained with of a hyperparameter that is added: dropout=0.1."),
-    ] = field(default_factory=dict)
     successor: Annotated[
         str | None,
         Option(
@@ -168,7 +176,7 @@ SUCCESSOR_SETTINGS: Mapping[str, Setting] = {
         setting.flag: setting._replace(default=None).with_option(default_text="")
         for setting in (
             *(TUNED[flag] for flag in ("space", "space_from")),
-            *(_OF_METHODS[flag] for flag in ("method", "method_arg", "seed")),
+            *(_OF_METHODS[flag] for flag in ("fill", "method", "method_arg", "seed")),
         )
     },
     **settings_of(SuccessorFlags),

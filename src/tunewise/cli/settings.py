@@ -34,6 +34,7 @@ from tunewise.space import Config, Domain, SpaceError, Value, parse_domain
 
 if TYPE_CHECKING:  # the help of a command needs no tuner
     from tunewise.engine.loop import Watcher
+    from tunewise.events import Entry
     from tunewise.schedulers.base import Method
     from tunewise.tuner import Tuner
 
@@ -223,6 +224,7 @@ def tuner_of(
     """The tuner, and remarks: that the price isn't known, and how an earlier study fits. Raises ValueError,
     `TunerError` or `BadUsage`."""
     from tunewise.earlier import first_tries
+    from tunewise.elsewhere import history_of
     from tunewise.tuner import Tuner
 
     flags, money = from_flags(ExperimentFlags, settings), from_flags(Money, settings)
@@ -230,8 +232,12 @@ def tuner_of(
     if price is None:
         price, remark = backend_price(backend)
     first: Sequence[Config] = ()
+    history: Sequence[Entry] = ()
     if flags.earlier is not None:
-        first, how = first_tries(flags.earlier, flags.earlier_best, method.problem)
+        if flags.earlier_as == "observations":
+            history, how = history_of(flags.earlier, method.problem, flags.fill)
+        else:
+            first, how = first_tries(flags.earlier, flags.earlier_best, method.problem)
         remark = "\n".join(filter(None, (remark, how)))
     tuner = Tuner(
         backend,
@@ -245,6 +251,7 @@ def tuner_of(
         watchers=watchers,
         first=first,
         trackers=flags.trackers,
+        history=history,
     )
     return tuner, remark
 

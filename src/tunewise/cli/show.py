@@ -200,8 +200,11 @@ def _show_trial(record: ExperimentResult, trial: Trial) -> None:
         at = trial.levels[trial.values.index(best)]
         text = f"best {number(best)} at {problem.level_name} {at}"
         fields.append((problem.metric, f"{text}, last {number(trial.values[-1])} at {trial.level}"))
-    fields.append(("time", duration(trial.spent(now))))
-    fields.append(("folder", short_path(paths.trial(trial.id))))
+    if trial.elsewhere:
+        fields.append(("trained", f"elsewhere, says {trial.why.get('study')}"))
+    else:
+        fields.append(("time", duration(trial.spent(now))))
+        fields.append(("folder", short_path(paths.trial(trial.id))))
     if paths.checkpoint(trial.id).exists():
         fields.append(("checkpoint", short_path(paths.checkpoint(trial.id))))
     for remark in record.state.remarks:
@@ -211,8 +214,9 @@ def _show_trial(record: ExperimentResult, trial: Trial) -> None:
     print_fields(fields)
     say("\nConfiguration")
     print_fields((name, value(item)) for name, item in trial.config.items())
-    say("\nJobs")
-    print_fields(_job_fields(record, trial))
+    if not trial.elsewhere:
+        say("\nJobs")
+        print_fields(_job_fields(record, trial))
     if trial.failure is not None:
         say(f"\nFailure ({trial.failure.kind})")
         say_as_is(trial.failure.message.rstrip())

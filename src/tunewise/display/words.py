@@ -35,7 +35,7 @@ from tunewise.events import (
 from tunewise.models.outlook import latest
 from tunewise.problem import Problem
 from tunewise.space import Value
-from tunewise.trial import Best, JobSpan, Status, Trials
+from tunewise.trial import ELSEWHERE, Best, JobSpan, Status, Trials
 
 LAUNCH = 5.0  # seconds that a job may take to start, without a queue
 
@@ -157,6 +157,11 @@ def _asked(why: Why, names: Names) -> str:
     return BY_A_PERSON
 
 
+def _elsewhere(why: Why, names: Names) -> str:
+    why.pop("unseen", None)
+    return f"trained elsewhere{', says ' + str(why.pop('study')) if 'study' in why else ''}"
+
+
 def _fixed(text: str) -> Phrase:
     return Phrase(lambda why, names: text)
 
@@ -201,6 +206,7 @@ PHRASES = {
     ),
     "median": Phrase(_median, needs=("median", "of", "level")),
     "asked": Phrase(_asked),
+    ELSEWHERE: Phrase(_elsewhere),
     "begun": _fixed("one of the first, which run to their end after all"),
     "goes on": _fixed("it had been interrupted"),
     "experiment ends": _fixed("the experiment ends for now"),

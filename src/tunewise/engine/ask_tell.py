@@ -1,12 +1,12 @@
 """Ask and tell: every method for people who run their own loop, without a back end."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tunewise.clock import RealClock
 from tunewise.engine.experiment import Experiment
 from tunewise.engine.policy import Policy
-from tunewise.events import Fact, HaltJob, JobEnded, Refuse, Reported, Requested, TryNext
+from tunewise.events import Entry, Fact, HaltJob, JobEnded, Refuse, Reported, Requested, TryNext
 from tunewise.schedulers.base import Decision, Method, Verdict, check_method
 from tunewise.space import Value
 from tunewise.trial import Best, FailureKind, Status, Trial, Trials
@@ -48,6 +48,11 @@ class AskTell:
     def ask(self, now: float | None = None) -> Decision:
         """What a free worker does: Start, Resume, Wait (ask again after a report or an end) or Exhausted."""
         return self._experiment.offer(self._time(now))
+
+    def add(self, history: Iterable[Entry]) -> None:
+        """Adds trials that were trained elsewhere, as `tunewise.elsewhere` makes them."""
+        for entry in history:
+            self._experiment.state.replay(entry)
 
     def enqueue(self, config: Mapping[str, Value], now: float | None = None) -> None:
         """Lets `ask` start this configuration before any other new one. What it leaves out is set to the

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from tunewise.engine.state import State
 from tunewise.events import Opened
 from tunewise.models.outlook import Outlook, Outlooks, at_rest
-from tunewise.trial import COMPLETED, HALTING, PAUSED, RUNNING, SUSPENDED, TERMINAL, Status, Trials
+from tunewise.trial import COMPLETED, HALTING, PAUSED, RUNNING, SUSPENDED, TERMINAL, Status, Trial, Trials
 
 AT_REST = frozenset({*TERMINAL, PAUSED})
 """The states of trials that don't go on by themselves."""
@@ -24,8 +24,26 @@ class Budget(NamedTuple):
     unit: str
 
 
+def _elsewhere(trials: Trials) -> Iterator[Trial]:
+    """The trials that count for no limit."""
+    return islice(trials, trials.num_elsewhere)
+
+
 def _in_state(*statuses: Status) -> Callable[[State, float], float]:
-    return lambda state, now: sum(len(state.trials.having(status)) for status in statuses)
+    def spent(state: State, now: float) -> int:
+        before = sum(trial.status in statuses for trial in _elsewhere(state.trials))
+        return sum(len(state.trials.having(status)) for status in statuses) - before
+
+    return spent
+
+
+def num_started(trials: Trials) -> int:
+    """The trials that the experiment has started itself."""
+    return trials.num_trials - trials.num_elsewhere
+
+
+def _evaluations(state: State, now: float) -> int:
+    return state.trials.num_reports - sum(len(trial.levels) for trial in _elsewhere(state.trials))
 
 
 def improved_at(trials: Trials) -> float | None:
@@ -56,17 +74,18 @@ def _trials_without_improvement(state: State, now: float) -> int:
     since, best = improved_at(state.trials), state.trials.best
     if since is None or best is None:
         return 0
-    later = takewhile(lambda trial: trial.jobs[0].started >= since, reversed(state.trials.by_id))
+    own = islice(reversed(state.trials.by_id), num_started(state.trials))
+    later = takewhile(lambda trial: trial.jobs[0].started >= since, own)
     return sum(trial.status in AT_REST and trial.id != best.trial_id for trial in later)
 
 
 BUDGETS: Mapping[str, Budget] = {
     "max_wallclock_time": Budget(lambda state, now: now, "seconds"),
-    "max_num_trials_started": Budget(lambda state, now: state.trials.num_trials, "trials started"),
+    "max_num_trials_started": Budget(lambda state, now: num_started(state.trials), "trials started"),
     "max_num_trials_completed": Budget(_in_state(COMPLETED), "trials completed"),
     "max_num_trials_finished": Budget(_in_state(*TERMINAL), "trials finished"),
     "max_cost": Budget(lambda state, now: state.cost(now), "spent"),
-    "max_num_evaluations": Budget(lambda state, now: state.trials.num_reports, "evaluations"),
+    "max_num_evaluations": Budget(_evaluations, "evaluations"),
     "max_num_trials_without_improvement": Budget(_trials_without_improvement, "trials without improvement"),
     "max_time_without_improvement": Budget(_time_without_improvement, "seconds without improvement"),
 }

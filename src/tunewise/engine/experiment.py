@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, refused, stale_at
+from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, num_started, refused, stale_at
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.engine.rules import PAST_THE_END, Flaw, Reading
 from tunewise.engine.state import State
@@ -334,7 +334,7 @@ class Experiment:
 
     def _starts_used_up(self) -> bool:
         limit = self._limits.max_num_trials_started
-        return limit is not None and len(self.state.trials) >= limit
+        return limit is not None and num_started(self.state.trials) >= limit
 
     def _suspended(self) -> list[Trial]:
         return list(self.state.trials.having(SUSPENDED).values())

@@ -65,7 +65,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
         if isinstance(number, Flaw):
             return number
         value = number
-    level = trial.level + 1 if name is None else values.get(name)
+    level = max(trial.level, trial.unseen) + 1 if name is None else values.get(name)
     if type(level) is not int or not 1 <= level <= MAX_LEVEL:
         whole = _level(problem, level)
         if isinstance(whole, Flaw):

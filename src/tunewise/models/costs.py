@@ -54,6 +54,8 @@ class CostTable(HistoryCache):
         self._between.add()
 
     def _add_report(self, trial: Trial, index: int) -> None:
+        if trial.elsewhere:
+            return
         job = trial.job_of(index)
         levels = trial.levels[index] - (trial.levels[index - 1] if index else 0)
         if index == job.first_report:
@@ -62,6 +64,11 @@ class CostTable(HistoryCache):
         else:
             seconds = trial.times[index] - trial.times[index - 1]
             self._between.rows[trial.id] += seconds, levels
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no job has reported."""
+        return not len(self._launches.rows)
 
     @property
     def separates_launches(self) -> bool:
@@ -157,7 +164,7 @@ class CostModel:
         if costs is None:
             costs = Costs(self.table, points, self._columns, self._hyperparameters)
         waiting = [t for t in trials.having(Status.RUNNING).values() if not t.level and not t.queued]
-        if not waiting or not trials.num_reports:
+        if not waiting or self.table.is_empty:
             return costs
         last, _ = trials.report(trials.num_reports - 1)
         time = max(last.times[-1], trials[len(trials) - 1].jobs[-1].started)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from math import inf, isfinite
 from statistics import correlation, median
 
@@ -123,17 +122,17 @@ class EvidenceTable(HistoryCache):
 
     def of(self, trials: Trials) -> Evidence:
         self.update(trials)
-        ended = trials.having(Status.COMPLETED)
+        ended = [trial for trial in trials.having(Status.COMPLETED).values() if not trial.unseen]
         number = _milestone(len(ended), LEAST)
         if number != self._weighed.trainings:
-            self._weighed = weigh(list(islice(ended.values(), number)))
+            self._weighed = weigh(ended[:number])
         looks, stuck = self._stuck
         timed, first = self._first
         resumed = {"restarts": self._restarts, "resumes": self._resumes}
         return replace(self._weighed, looks=looks, stuck=stuck, timed=timed, first=first, **resumed)
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        if trial.levels[index] >= self._look_at > (trial.levels[index - 1] if index else 0):
+        if trial.levels[index] >= self._look_at > (trial.levels[index - 1] if index else trial.unseen):
             self._look(trial.values[index])
         if index and len(trial.jobs) > 1 and trial.jobs[1].first_report == index:
             self._resumed(trial, index)

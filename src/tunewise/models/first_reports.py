@@ -85,5 +85,5 @@ class FirstReportCosts(EncodedTrials):
         self._seconds: dict[int, float] = {}  # by trial
 
     def _add_report(self, trial: Trial, index: int) -> None:
-        if index == 0:
+        if index == 0 and not trial.elsewhere:
             self._seconds[trial.id] = trial.times[0] - trial.job_of(0).begin

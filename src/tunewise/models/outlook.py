@@ -139,9 +139,11 @@ class Outlooks(HistoryCache):
         loss, best = self._sign * trial.values[index], self._best.get(trial.id)
         if best is None or loss < best:
             self._best[trial.id] = loss
-            if loss < self._least:
+            if loss < self._least and trial.elsewhere:
+                self._least = loss
+            elif loss < self._least:
                 self._improve(trial, trial.times[index], loss)
-        if trial.levels[index] >= self._largest:
+        if trial.levels[index] >= self._largest and not trial.elsewhere:
             self._full.add(trial.id)
         self._reports += 1
         if self._reports >= self._milestone:
@@ -159,7 +161,7 @@ class Outlooks(HistoryCache):
 
     def _outlook(self, reporting: Trial, now: float) -> Outlook | None:
         assert self._trials is not None
-        trials = [self._trials[trial_id] for trial_id in self._best]
+        trials = [trial for each in self._best if not (trial := self._trials[each]).elsewhere]
         ends = nsmallest(LEAST_ENDED, filter(None, (_over(trial.jobs[0], now) for trial in trials)))
         trained = {t.id for t in trials if t.status is Status.COMPLETED and _over(t.jobs[-1], now)}
         if len(ends) < LEAST_ENDED or len(self._full | trained) < LEAST_FULL:

@@ -134,7 +134,7 @@ class SyncRung(NamedTuple):
         entries, unsettled = [], []
         for trial_id in members:
             trial = trials[trial_id]
-            if trial.reached >= level:
+            if trial.reached >= level > trial.unseen:
                 entries.append(Entry(loss_at(trials.problem, trial, level), trial_id))
             elif not _never_reaches(trial, level):
                 unsettled.append(trial)

@@ -17,18 +17,19 @@ from collections.abc import Callable
 import msgspec
 import numpy as np
 
-from tunewise.problem import Mode, Problem
+from tunewise.problem import Mode, Problem, largest_resource
 from tunewise.schedulers.asha import AshaPromotion
 from tunewise.schedulers.base import Decision, Judgement, Resume, RunToEnd, Scheduler, Start
 from tunewise.searchers.model_free import RandomSearcher
-from tunewise.space import Space, choice, randint, uniform
+from tunewise.space import Space, Value, choice, randint, uniform
 from tunewise.testing.driver import World, drive
 from tunewise.testing.history import fingerprint
-from tunewise.trial import TERMINAL, Best, JobId, Status, Trial, Trials
+from tunewise.trial import ELSEWHERE, TERMINAL, Best, JobId, Status, Trial, Trials
 from tunewise.trial_table import TableImage, TrialTable
 
 Build = Callable[[Problem], Scheduler]
 
+NUM_ELSEWHERE = 12
 _PLAIN = (str, bool, int, float, type(None))
 
 _WORLDS = (
@@ -116,6 +117,17 @@ def check_goes_on_where_trials_are_missing(build: Build) -> None:
             world = World(workers=3, seed=11, launches=1000 if finite else 20)
             transcript = drive(problem, _ComparedWithFresh(build, problem), world, trials)
             assert transcript.exhausted or not finite, "it went on in a finite space"
+
+
+def check_learns_from_trials_of_elsewhere(build: Build) -> None:
+    """An experiment begins with trials that were trained elsewhere, with their curves or their ends alone."""
+    for finite in (False, True):
+        problem = _finite_problem() if finite else _problem()
+        trials = _of_elsewhere(problem)
+        world = World(workers=3, seed=12, launches=1000 if finite else 30, mishaps=0.03)
+        transcript = drive(problem, _ComparedWithFresh(build, problem), world, trials)
+        assert transcript.exhausted or not finite, "it went on in a finite space"
+        assert finite or len(trials) > NUM_ELSEWHERE, "it never started a trial"
 
 
 def check_maximising_mirrors_minimising(build: Build) -> None:
@@ -310,6 +322,21 @@ class _Timed(_Around):
         judgement = super().observe(trials, trial)
         self.seconds.append(time.process_time() - begin)
         return judgement
+
+
+def _of_elsewhere(problem: Problem) -> TrialTable:
+    """Trials that were trained elsewhere: a third each has completed, was stopped, is known by its end."""
+    trials, largest, rng = TrialTable(problem), largest_resource(problem, "it"), np.random.default_rng(13)
+    for number in range(NUM_ELSEWHERE):
+        bare, stopped = number % 3 == 0, number % 3 == 1
+        why: dict[str, Value] = {"kind": ELSEWHERE, "unseen": largest - 1 if bare else 0}
+        trial = trials.add(problem.space.sample(rng), 0, largest, why, 0.0, queued=False)
+        for level in range(largest if bare else 1, (largest // 2 if stopped else largest) + 1):
+            trials.add_report(trial, level, problem.sign * (number % 5 + 1 / level), 0.0)
+        if stopped:
+            trials.halt(trial, Status.STOPPED, None)
+        trials.end_job(trial, Status.STOPPED if stopped else Status.COMPLETED, 0.0, 0.0)
+    return trials
 
 
 def _without_every_third(trials: TrialTable) -> TrialTable:

@@ -1,0 +1,95 @@
+"""Trials that were trained elsewhere, as the beginning of a journal, so that any method learns from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from tunewise.display.formats import count
+from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, known_of, read_earlier
+from tunewise.events import Entry, HaltJob, JobEnded, Reported, StartJob, Ticked
+from tunewise.problem import Problem
+from tunewise.space import Config, Space, SpaceError, Value
+from tunewise.trial import ELSEWHERE, JobId, Status
+
+
+class Observations(NamedTuple):
+    """entries: with which a journal can begin. remark: how the trials fit, in a sentence."""
+
+    entries: list[Entry]
+    remark: str
+
+
+def observations(
+    study: EarlierStudy, problem: Problem, name: str, fill: Mapping[str, Value] | None = None
+) -> Observations:
+    """The trials of an earlier study as observations. Metric and resource must mean the same there.
+
+    name: of the study. fill: what its trials were trained with of hyperparameters, and constants, that it
+    doesn't tell; may be texts.
+    """
+    trials = [*study.trials, *study.pruned]
+    entries: list[Entry] = []
+    misfits: list[str] = []
+    kept = bare = 0
+    for trial in trials:
+        told = {each: value for each, value in trial.config.items() if value != ""}
+        known = {each: told[each] for each in problem.space.constants if each in told}
+        try:
+            config = fitting({**known, **known_of(trial.config, problem)}, problem.space, fill or {})
+        except SpaceError as error:
+            misfits.append(str(error).rstrip("."))
+            continue
+        entries += entries_of(kept, name, trial._replace(config=config), problem)
+        kept += 1
+        bare += not trial.curve
+    remark = f"{kept} of {count(len(trials), 'trial')} of {name} are observations, if {problem.metric}"
+    remark += f" and {problem.level_name} mean" if problem.max_resource else " means"
+    remark += " the same there as here"
+    if bare and problem.max_resource:
+        remark += f"; {bare} of them tell only how they ended"
+    if misfits:
+        remark += f"; {count(len(misfits), 'trial')} can't be kept, for example because {misfits[0]}"
+    return Observations(entries, f"{remark}.")
+
+
+def history_of(reference: str, problem: Problem, fill: Mapping[str, Value]) -> Observations:
+    """The observations of the study at a reference. Raises EarlierError as `read_earlier`, and if nothing
+    fits."""
+    study = read_earlier(reference, problem.metric, problem.mode, problem.resource_attr)
+    found = observations(study, problem, reference, fill)
+    if not found.entries:
+        raise EarlierError(f"Nothing of {reference} can be an observation: {found.remark}")
+    return found
+
+
+def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]) -> Config:
+    """A configuration of another space in this one, of which it may have more.
+
+    fill: what it was trained with of hyperparameters that it lacks. Values may be texts. Raises `SpaceError`
+    for a value that the space doesn't have, and for what is lacking all the same.
+    """
+    known = {name: value for name, value in config.items() if name in {*space.names, *space.constants}}
+    return space.completed(known, texts=True, fill=fill)
+
+
+def entries_of(number: int, study: str, trial: EarlierTrial, problem: Problem) -> Iterator[Entry]:
+    """The lines of a trial, all at the experiment's beginning. number: it becomes this trial. study: where it
+    was trained."""
+    largest, job = problem.max_resource, JobId(number, 0)
+    levels = [level for level in sorted(trial.curve) if largest is None or level <= largest]
+    curve = [(level, trial.curve[level]) for level in levels] or [(largest or 1, trial.value)]
+    why: dict[str, Value] = {"kind": ELSEWHERE, "study": study}
+    if not levels and curve[0][0] > 1:
+        why["unseen"] = curve[0][0] - 1
+    start = StartJob(time=0.0, trial_id=number, config=trial.config, until=largest, why=why)
+    yield Entry(Ticked(time=0.0), [start])
+    stop = HaltJob(time=0.0, job=job, target=Status.STOPPED, why={"kind": ELSEWHERE})
+    ends_early = largest is not None and curve[-1][0] < largest
+    for seq, (level, value) in enumerate(curve):
+        values: dict[str, Value] = {problem.metric: value}
+        if problem.resource_attr is not None:
+            values[problem.resource_attr] = level
+        fact = Reported(time=0.0, job=job, seq=seq, elapsed=0.0, values=values)
+        yield Entry(fact, [stop] if ends_early and seq + 1 == len(curve) else [])
+    yield Entry(JobEnded(time=0.0, job=job, elapsed=0.0))
