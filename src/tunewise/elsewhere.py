@@ -77,7 +77,10 @@ def entries_of(number: int, study: str, trial: EarlierTrial, problem: Problem) -
     """The lines of a trial, all at the experiment's beginning. number: it becomes this trial. study: where it
     was trained."""
     largest, job = problem.max_resource, JobId(number, 0)
-    levels = [level for level in sorted(trial.curve) if largest is None or level <= largest]
+    counts = (
+        problem.resource_attr is not None or largest is not None
+    )  # otherwise a trial is its value at the end
+    levels = [level for level in sorted(trial.curve) if counts and (largest is None or level <= largest)]
     curve = [(level, trial.curve[level]) for level in levels] or [(largest or 1, trial.value)]
     why: dict[str, Value] = {"kind": ELSEWHERE, "study": study}
     if not levels and curve[0][0] > 1:

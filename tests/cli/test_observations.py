@@ -66,6 +66,7 @@ def test_curves_and_ends() -> None:
     without_levels = Problem(SPACE, "loss", max_resource=9)
     assert points(next(iter(state_of(EarlierStudy([bare]), without_levels).trials))) == [(9, 3.0)]
     without_largest = Problem(SPACE, "loss")
+    assert points(next(iter(state_of(EarlierStudy([whole]), without_largest).trials))) == [(1, 1.0)]
     assert points(next(iter(state_of(EarlierStudy([bare]), without_largest).trials))) == [(1, 3.0)]
 
 
