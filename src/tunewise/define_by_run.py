@@ -270,7 +270,7 @@ class DefineByRun:
         if trial.config:
             self._learn()
 
-    def add_trials(self, trials: Sequence[tuple[Config, float] | EarlierTrial]) -> None:
+    def add_trials(self, trials: Sequence[tuple[Mapping[str, Value], float] | EarlierTrial]) -> None:
         """Adds trials of somewhere else, as pairs of a configuration and its value at the end of training.
         They count once the objective has asked for all that is in them."""
         for config, value, *_ in trials:
