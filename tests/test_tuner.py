@@ -472,7 +472,7 @@ def test_a_figure_is_returned_and_saved_on_demand(run: Run, tmp_path: Path) -> N
 def test_two_tuners_cannot_begin_the_same_experiment(run: Run) -> None:
     record = run(TRAIN, max_num_trials_started=1)
     record.paths.definition.unlink()  # as another tuner would find it, which is about to write it
-    with pytest.raises(TunerError, match="has a journal and no experiment"):
+    with pytest.raises(TunerError, match="has a journal but no experiment"):
         run(TRAIN, max_num_trials_started=1)
 
 

@@ -196,9 +196,7 @@ class Tuner:
     def _check_free(self, paths: ExperimentPaths) -> None:
         whole = paths.definition.exists()
         if not whole and paths.journal.exists() and any(read_journal(paths.journal, self.name)):
-            raise TunerError(
-                f"{paths.folder} has a journal and no experiment.json: restore that, or delete it."
-            )
+            raise TunerError(f"{paths.folder} has a journal but no experiment.json: restore or delete it.")
         if whole:
             raise TunerError(
                 f"There is an experiment {self.name!r} already: choose another name, or continue it with "

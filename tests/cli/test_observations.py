@@ -219,4 +219,4 @@ def test_killed_before_its_definition_it_is_no_experiment(tmp_path: Path, call: 
     where = ("--from", earlier_table(tmp_path), "--from-as", "observations", "--name", "half")
     refused = call("run", script, *FLAGS, *where, "--max-trials", "1")
     assert refused.exit_code == 2
-    assert "has a journal and no experiment.json: restore that" in refused.output
+    assert "has a journal but no experiment.json: restore or" in refused.output
