@@ -18,6 +18,7 @@ MEASUREMENTS = (
         "functions",
         "decision_time",
         "density",
+        "curve_density",
         "simulator",
         "rehearsal",
     ),
