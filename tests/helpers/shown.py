@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tunewise.results import ExperimentResult
 from tunewise.testing.trackers import Shown, ShownTrial
 from tunewise.trackers.base import Outcome
+
+if TYPE_CHECKING:
+    from google.protobuf.struct_pb2 import Value as Plain
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
 
 class ShownByMLflow(Shown):
@@ -60,4 +65,45 @@ class ShownByMLflow(Shown):
         return {point.step: point.value for point in points}
 
 
-SHOWN = {"mlflow": ShownByMLflow}
+class ShownByTensorBoard(Shown):
+    """By the reader of TensorBoard's own server."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        pytest.importorskip("tensorboard", reason="TensorBoard isn't installed")
+        self.folder = folder / "runs"
+        self.tracker = f"tensorboard:{self.folder}"
+
+    def trials(self, result: ExperimentResult) -> Mapping[int, ShownTrial]:
+        from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+        from tensorboard.plugins.hparams import metadata
+
+        found = {}
+        for folder in (self.folder / result.name).glob("trial-*"):
+            read = EventAccumulator(str(folder), {"scalars": 0, "tensors": 0})
+            read.Reload()
+            plugin = read.PluginTagToContent(metadata.PLUGIN_NAME)
+            start = metadata.parse_session_start_info_plugin_data(plugin[metadata.SESSION_START_INFO_TAG])
+            end = plugin.get(metadata.SESSION_END_INFO_TAG)
+            failed = end and metadata.parse_session_end_info_plugin_data(end).status == 2
+            found[int(folder.name.removeprefix("trial-"))] = ShownTrial(
+                {name: _text(value) for name, value in start.hparams.items()},
+                self._curve(read, "loss"),
+                self._curve(read, "accuracy"),
+                "failed" if failed else None,
+            )
+        return found
+
+    def _curve(self, read: EventAccumulator, key: str) -> Mapping[int, float]:
+        scalars = read.Scalars(key) if key in read.Tags()["scalars"] else []
+        assert len({scalar.step for scalar in scalars}) == len(scalars)
+        return {scalar.step: scalar.value for scalar in scalars}
+
+
+def _text(value: Plain) -> str:
+    if value.WhichOneof("kind") == "number_value":
+        number: float = value.number_value
+        return str(int(number)) if number.is_integer() else repr(number)
+    return str(getattr(value, value.WhichOneof("kind")))
+
+
+SHOWN = {"mlflow": ShownByMLflow, "tensorboard": ShownByTensorBoard}
