@@ -10,6 +10,7 @@ from pathlib import Path
 from tunewise import methods
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
+from tunewise.backends.imported import ImportedBackend
 from tunewise.backends.orphans import experiment_mark, kill_marked
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
@@ -218,7 +219,8 @@ def _end_processes(paths: ExperimentPaths, definition: Definition, jobs: Sequenc
 def _flaws_of_definition(definition: Definition, problem: Problem, paths: ExperimentPaths) -> Iterator[str]:
     method = definition.method
     try:
-        if not paths.is_of_study:  # otherwise the study's file has the method
+        # a study's file has the methods of its experiments, and another tuner's method is none of ours
+        if not paths.is_of_study and definition.backend.get("kind") != ImportedBackend.kind:
             methods.build(method.name, problem, seed=method.seed, arguments=method.arguments)
     except ValueError as error:
         yield f"The method in {paths.definition} can't be used: {error}"

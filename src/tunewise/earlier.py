@@ -9,31 +9,27 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import os
 import sqlite3
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tunewise.csv_rows import without_mark
+from tunewise.optuna_studies import COMPLETE, PRUNED, OptunaTrial, joined, parsed, plain, read_studies
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
 from tunewise.space import Config, Domain, SpaceError, Value
-from tunewise.space.values import element
+from tunewise.space.syne_tune import domains_of
 from tunewise.worker.passing import flat
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
-_SQLITE = b"SQLite format 3\0"
 _RAY_TRAIN = "train_loop_config."
 """The table in which trainers of Ray Train take what is tuned."""
 _CONFIG = "config_"
 """How columns of hyperparameters begin in the tables of Tunewise and Syne Tune."""
-_COMPLETE, _PRUNED = (1, "COMPLETE"), (2, "PRUNED")
-"""States of Optuna's trials, in a journal and in a database."""
 _DIRECTIONS: Mapping[object, Mode] = {1: "min", 2: "max", "MINIMIZE": "min", "MAXIMIZE": "max"}
 
 
@@ -43,20 +39,28 @@ class EarlierError(ValueError):
 
 class EarlierTrial(NamedTuple):
     """value: of the metric, the best one that was reported. curve: its values by level, where they are known.
-    Hyperparameters may be texts; "" is then None, if that is possible, or isn't there."""
+    Hyperparameters may be texts; "" is then None, if that is possible, or isn't there. began: seconds since
+    whatever moment the study counts from. seconds: since then, by level, or under 0 in all. completed: the
+    study says that it ran to its end."""
 
     config: Config
     value: float
     curve: Mapping[int, float] = {}
+    began: float | None = None
+    seconds: Mapping[int, float] = {}
+    completed: bool = False
 
 
 class EarlierStudy(NamedTuple):
     """mode: the better direction, None where the study doesn't say it. pruned: trials that were ended early,
-    which aren't among the others where the study tells them apart."""
+    which aren't among the others where the study tells them apart. domains: of hyperparameters, as far as
+    the study says them. left_out: how many trials have no value."""
 
     trials: list[EarlierTrial]
     mode: Mode | None = None
     pruned: Sequence[EarlierTrial] = ()
+    domains: Mapping[str, Domain | Value] = {}
+    left_out: int = 0
 
 
 class Fit(NamedTuple):
@@ -67,11 +71,12 @@ class Fit(NamedTuple):
     remark: str
 
 
-def read_earlier(reference: str, metric: str, mode: Mode, resource: str | None = None) -> EarlierStudy:
+def read_earlier(reference: str, metric: str, mode: Mode | None, resource: str | None = None) -> EarlierStudy:
     """The study at `optuna:PATH` (with `#NAME` if there are several), `ray-tune:FOLDER`, `syne-tune:FOLDER`,
     `csv:FILE` or `tunewise:NAME`. metric: the column of a table, or the result, that has the values; Optuna's
-    have no name. mode: which of a trial's values is the best. resource: the column or result with
-    the level of a value; what Optuna and Ray Tune count themselves needs none. Raises EarlierError."""
+    have no name. mode: which of a trial's values is the best; None: as the study says, or the smallest.
+    resource: the column or result with the level of a value; what Optuna and Ray Tune count themselves needs
+    none. Raises EarlierError."""
     kind, _, place = reference.partition(":")
     reader = _READERS.get(kind)
     if reader is None or not place:
@@ -80,10 +85,12 @@ def read_earlier(reference: str, metric: str, mode: Mode, resource: str | None =
             "csv:FILE or tunewise:NAME."
         )
     try:
-        study = reader(place, metric, mode, resource)
+        study = reader(place, metric, mode or "min", resource)
+        if mode is None and study.mode == "max":
+            study = reader(place, metric, "max", resource)
     except (OSError, sqlite3.Error, zipfile.BadZipFile, UnicodeDecodeError, csv.Error) as error:
         raise EarlierError(f"{reference} can't be read ({error}): give the study's own file.") from None
-    if study.mode not in (None, mode):
+    if mode is not None and study.mode not in (None, mode):
         better = "smaller" if study.mode == "min" else "larger"
         raise EarlierError(f"In {reference} {better} is better: give --mode {study.mode}, or another study.")
     return study
@@ -151,19 +158,9 @@ def _has(domain: Domain, value: Value) -> bool:
 # ---- Optuna ---------------------------------------------------------------------------------------------
 
 
-class _OptunaTrial:
-    def __init__(self) -> None:
-        self.config: Config = {}
-        self.values: list[float] = []
-        self.steps: dict[int, float] = {}
-        self.state: object = None
-
-
 def _optuna(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     path, _, name = place.removeprefix("sqlite:///").partition("#")
-    with open(path, "rb") as file:
-        is_database = file.read(len(_SQLITE)) == _SQLITE
-    studies = _optuna_database(path) if is_database else _optuna_journal(path)
+    studies = read_studies(path)
     if not studies:
         raise EarlierError(f"{path} has no study of Optuna: give its journal file or its SQLite database.")
     if name not in studies and (name or len(studies) > 1):
@@ -176,110 +173,27 @@ def _optuna(place: str, metric: str, mode: Mode, resource: str | None) -> Earlie
     first = min((step for trial in trials for step in trial.steps), default=1)
     shift, better = max(0, 1 - first), min if mode == "min" else max
     known: dict[bool, list[EarlierTrial]] = {True: [], False: []}
+    domains: dict[str, list[Domain]] = {}
     for trial in trials:
         curve = {step + shift: value for step, value in sorted(trial.steps.items())}
-        completed = trial.state in _COMPLETE and bool(trial.values)
-        if completed or (trial.state in _PRUNED and curve):
+        completed = trial.state in COMPLETE and bool(trial.values)
+        if completed or (trial.state in PRUNED and curve):
             value = trial.values[0] if completed else better(curve.values())
-            known[completed].append(EarlierTrial(trial.config, value, curve))
-    return EarlierStudy(known[True], _DIRECTIONS.get(directions[0]), known[False])
+            times = trial.began, _spread(trial, list(curve))
+            known[completed].append(EarlierTrial(trial.config, value, curve, *times, completed))
+            for each, domain in trial.domains.items():
+                domains.setdefault(each, []).append(domain)
+    told = {each: one for each, asked in domains.items() if (one := joined(asked)) is not None}
+    left_out = len(trials) - len(known[True]) - len(known[False])
+    return EarlierStudy(known[True], _DIRECTIONS.get(directions[0]), known[False], told, left_out)
 
 
-_Studies = dict[str, tuple[list[object], list[_OptunaTrial]]]
-
-
-def _optuna_journal(path: str) -> _Studies:
-    """As optuna/storages/journal/_storage.py replays it: 0 creates a study, 1 deletes one, 4 creates a trial,
-    5 sets a hyperparameter, 6 a trial's state and values, 7 an intermediate value. Ids count what was
-    created."""
-    studies: _Studies = {}
-    names: list[str] = []
-    trials: list[_OptunaTrial] = []
-    for line in Path(path).read_bytes().split(b"\n"):
-        entry = _object(line)
-        code, trial_id, study_id = entry.get("op_code"), entry.get("trial_id"), entry.get("study_id")
-        if code == 0 and entry.get("study_name") not in studies:
-            names.append(str(entry.get("study_name")))
-            studies[names[-1]] = (list(entry.get("directions") or ()), [])
-        elif code == 1 and isinstance(study_id, int) and study_id < len(names):
-            studies.pop(names[study_id], None)
-        elif code == 4 and isinstance(study_id, int) and study_id < len(names) and names[study_id] in studies:
-            trials.append(_OptunaTrial())
-            studies[names[study_id]][1].append(trials[-1])
-            _take(trials[-1], entry)
-        elif code in (5, 6, 7) and isinstance(trial_id, int) and trial_id < len(trials):
-            _take(trials[trial_id], entry)
-    return studies
-
-
-def _take(trial: _OptunaTrial, entry: Mapping[str, Any]) -> None:
-    for name, value in (entry.get("params") or {}).items():
-        trial.config[name] = _external(value, (entry.get("distributions") or {}).get(name))
-    if "param_name" in entry:
-        trial.config[entry["param_name"]] = _external(
-            entry.get("param_value_internal"), entry.get("distribution")
-        )
-    for step, value in [
-        *(entry.get("intermediate_values") or {}).items(),
-        *([(entry["step"], entry.get("intermediate_value"))] if "step" in entry else []),
-    ]:
-        trial.steps |= {} if (found := _finite(value)) is None else {int(step): found}
-    if "state" in entry:
-        values = entry.get("values") or [entry.get("value")]
-        trial.state = entry["state"]
-        trial.values = [value for value in values if isinstance(value, (int, float))]
-
-
-def _optuna_database(path: str) -> _Studies:
-    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as database:
-        query = database.execute
-        names = dict(query("SELECT study_id, study_name FROM studies ORDER BY study_id"))
-        studies: _Studies = {name: ([], []) for name in names.values()}
-        for study, direction in query("SELECT study_id, direction FROM study_directions ORDER BY objective"):
-            studies[names[study]][0].append(direction)
-        trials: dict[int, _OptunaTrial] = {}
-        for trial, study, state in query("SELECT trial_id, study_id, state FROM trials ORDER BY trial_id"):
-            trials[trial] = _OptunaTrial()
-            trials[trial].state = state
-            studies[names[study]][1].append(trials[trial])
-        params = (
-            "SELECT trial_id, param_name, param_value, distribution_json FROM trial_params ORDER BY param_id"
-        )
-        for trial, name, value, distribution in query(params):
-            trials[trial].config[name] = _external(value, distribution)
-        for trial, value in query("SELECT trial_id, value FROM trial_values ORDER BY objective"):
-            trials[trial].values += [] if value is None else [value]
-        steps = "SELECT trial_id, step, intermediate_value FROM trial_intermediate_values"
-        for trial, step, value in query(steps):
-            trials[trial].steps |= {} if value is None else {int(step): value}
-        return studies
-
-
-def _external(value: object, distribution: object) -> Value:
-    """The value that a script saw: Optuna stores choices by their place, and whole numbers as floats."""
-    described = _object(distribution) if isinstance(distribution, (str, bytes)) else {}
-    choices = (described.get("attributes") or {}).get("choices")
-    if not isinstance(value, (int, float)):
-        return None
-    if isinstance(choices, list) and 0 <= value < len(choices):
-        return _value(choices[int(value)])
-    return int(value) if str(described.get("name")).startswith("Int") else value
-
-
-def _value(found: object) -> Value:
-    """What JSON has, as a space has it; text of what no space can have, such as NaN."""
-    try:
-        return element(found)
-    except SpaceError:
-        return str(found)
-
-
-def _object(text: str | bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):  # the last line may be cut
+def _spread(trial: OptunaTrial, levels: Sequence[int]) -> dict[int, float]:
+    """The seconds of a trial, evenly over its levels, as Optuna keeps its beginning and its end alone."""
+    if trial.began is None or trial.ended is None:
         return {}
-    return found if isinstance(found, dict) else {}
+    total = trial.ended - trial.began
+    return {0: total, **{level: total * level / levels[-1] for level in levels}}
 
 
 # ---- Ray Tune -------------------------------------------------------------------------------------------
@@ -302,17 +216,22 @@ def _ray_tune(place: str, metric: str, mode: Mode, resource: str | None) -> Earl
         values = [value for result in results if (value := _finite(result.get(metric))) is not None]
         if values:
             curve: dict[int, float] = {}
+            seconds: dict[int, float] = {}
             for result in results:
                 level = result.get(resource or "", result.get("training_iteration"))
                 _note(curve, level, result.get(metric))
-            config = flat(_object((folder / "params.json").read_bytes()), ".")
-            found = {name.removeprefix(_RAY_TRAIN): _value(value) for name, value in config}
-            trials.append(EarlierTrial(found, better(values), curve))
+                _note(seconds, level, result.get("time_total_s"))
+            first = results[0]
+            moment, spent = _finite(first.get("timestamp")), _finite(first.get("time_total_s"))
+            began = None if moment is None or spent is None else moment - spent
+            config = flat(parsed((folder / "params.json").read_bytes()), ".")
+            found = {name.removeprefix(_RAY_TRAIN): plain(value) for name, value in config}
+            trials.append(EarlierTrial(found, better(values), curve, began, seconds))
     if metric not in told:
         raise EarlierError(
             f"{place} has no results called {metric}: it has {', '.join(sorted(told)) or 'none'}."
         )
-    return EarlierStudy(trials)
+    return EarlierStudy(trials, left_out=len(folders) - len(trials))
 
 
 def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
@@ -320,7 +239,7 @@ def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
     lines, table = folder / "result.json", folder / "progress.csv"
     if lines.exists():
         for line in lines.read_bytes().split(b"\n"):
-            yield dict(flat({name: value for name, value in _object(line).items() if name != "config"}, "/"))
+            yield dict(flat({name: value for name, value in parsed(line).items() if name != "config"}, "/"))
     elif table.exists():
         with open(table, encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file)
@@ -336,11 +255,15 @@ def _syne_tune(place: str, metric: str, mode: Mode, resource: str | None) -> Ear
             raise EarlierError(f"The results in {place} have more than {LARGEST:,} bytes.")
         study = _table(io.StringIO(packed.read(inside).decode()), place, metric, mode, resource)
     try:
-        told = _object(Path(place, "metadata.json").read_bytes()).get("metric_mode")
+        told = parsed(Path(place, "metadata.json").read_bytes())
     except FileNotFoundError:
         return study
-    modes = told if isinstance(told, list) else [told]
-    return study._replace(mode=modes[0] if modes[0] in ("min", "max") else None)
+    modes = told["metric_mode"] if isinstance(told.get("metric_mode"), list) else [told.get("metric_mode")]
+    try:
+        domains = domains_of(parsed(told.get("config_space") or "{}"))
+    except (SpaceError, KeyError, TypeError, AttributeError):
+        domains = {}
+    return study._replace(mode=modes[0] if modes[0] in ("min", "max") else None, domains=domains)
 
 
 def _csv(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
@@ -369,10 +292,13 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: 
     trials: dict[object, EarlierTrial] = {}
     for row, config, value in _values(rows, names, metric):
         key = row.get("trial_id") or tuple(config.items())
-        earlier = trials.setdefault(key, EarlierTrial(config, value, {}))
-        curve = {**earlier.curve}
+        now, spent = _finite(row.get("st_tuner_time")), _finite(row.get("st_worker_time"))
+        began = None if now is None or spent is None else now - spent
+        earlier = trials.setdefault(key, EarlierTrial(config, value, {}, began, {}))
+        curve, seconds = {**earlier.curve}, {**earlier.seconds}
         _note(curve, row.get(resource or ""), value)
-        trials[key] = EarlierTrial(config, better(value, earlier.value), curve)
+        _note(seconds, row.get(resource or ""), spent)
+        trials[key] = EarlierTrial(config, better(value, earlier.value), curve, earlier.began, seconds)
     return EarlierStudy(list(trials.values()))
 
 

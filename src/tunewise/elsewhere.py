@@ -28,22 +28,11 @@ def observations(
     name: of the study. fill: what its trials were trained with of hyperparameters, and constants, that it
     doesn't tell; may be texts.
     """
-    trials = [*study.trials, *study.pruned]
-    entries: list[Entry] = []
-    misfits: list[str] = []
-    kept = bare = 0
-    for trial in trials:
-        told = {each: value for each, value in trial.config.items() if value != ""}
-        known = {each: told[each] for each in problem.space.constants if each in told}
-        try:
-            config = fitting({**known, **known_of(trial.config, problem)}, problem.space, fill or {})
-        except SpaceError as error:
-            misfits.append(str(error).rstrip("."))
-            continue
-        entries += entries_of(kept, name, trial._replace(config=config), problem)
-        kept += 1
-        bare += not trial.curve
-    remark = f"{kept} of {count(len(trials), 'trial')} of {name} are observations, if {problem.metric}"
+    trials, misfits = fitted(study, problem, fill or {})
+    entries = [each for at, trial in enumerate(trials) for each in entries_of(at, name, trial, problem)]
+    bare = sum(not trial.curve for trial in trials)
+    total = count(len(trials) + len(misfits), "trial")
+    remark = f"{len(trials)} of {total} of {name} are observations, if {problem.metric}"
     remark += f" and {problem.level_name} mean" if problem.max_resource else " means"
     remark += " the same there as here"
     if bare and problem.max_resource:
@@ -51,6 +40,24 @@ def observations(
     if misfits:
         remark += f"; {count(len(misfits), 'trial')} can't be kept, for example because {misfits[0]}"
     return Observations(entries, f"{remark}.")
+
+
+def fitted(
+    study: EarlierStudy, problem: Problem, fill: Mapping[str, Value]
+) -> tuple[list[EarlierTrial], list[str]]:
+    """The trials that fit a problem, with complete configurations, and why each other one doesn't."""
+    trials: list[EarlierTrial] = []
+    misfits: list[str] = []
+    for trial in (*study.trials, *study.pruned):
+        told = {name: value for name, value in trial.config.items() if value != ""}
+        known = {name: told[name] for name in problem.space.constants if name in told}
+        try:
+            config = fitting({**known, **known_of(trial.config, problem)}, problem.space, fill)
+        except SpaceError as error:
+            misfits.append(str(error).rstrip("."))
+        else:
+            trials.append(trial._replace(config=config))
+    return trials, misfits
 
 
 def history_of(reference: str, problem: Problem, fill: Mapping[str, Value]) -> Observations:

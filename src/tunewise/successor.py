@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from tunewise import methods
 from tunewise.backends import spec_from_json
+from tunewise.backends.imported import ImportedBackend
 from tunewise.backends.specs import FolderBackendSpec, Location
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.disk import sync
@@ -146,8 +147,10 @@ def _free(name: str) -> ExperimentPaths:
 
 
 def _refuse(record: ExperimentResult) -> None:
-    """Raises `TunerError` for what can have no successor."""
+    """Raises `TunerError` or `BackendError` for what can have no successor."""
     spec, name = spec_from_json(record.definition.backend), record.name
+    if isinstance(spec, ImportedBackend):
+        spec.check(1)
     if spec.location is Location.REMOTE and not isinstance(spec, FolderBackendSpec):
         raise TunerError(
             f"The checkpoints of {name} aren't in its folder but on {spec.kind}, so that it can't go on with "

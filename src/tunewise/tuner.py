@@ -332,10 +332,10 @@ def resume_with(
     told = read_definition(paths.definition).trackers if trackers is None else checked(trackers)
     with tracking(paths, told) as beside, _opened_journal(name) as (journal, result):
         refuse_unknown_jobs(result)
-        definition, experiment = result.definition, _replayed(result, method)
-        opened = (changes or Changes()).applied_to(result)
+        definition, opened = result.definition, (changes or Changes()).applied_to(result)
         spec = backend or spec_from_json(moved(definition.backend, result.paths))
         spec.check(opened.workers)
+        experiment = _replayed(result, method)
         live = _open(spec, result.paths, experiment, opened)
         with showing(progress, result.paths, definition, experiment) as also:
             inbox = Inbox(result.paths, partial(_objection, spec, experiment.state))

@@ -16,6 +16,7 @@ from tunewise import backends
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
 from tunewise.backends.gpus import THREAD_LIMITS
+from tunewise.backends.imported import ImportedBackend
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.ray import RayBackend
 from tunewise.backends.sagemaker.backend import SageMakerBackend
@@ -32,6 +33,7 @@ SPECS: list[type[BackendSpec]] = [
     SimulatedBackend,
 ]
 EXAMPLES = {
+    "imported": ImportedBackend("optuna:study.log"),
     "local": LocalBackend("/train.py"),
     "ray": RayBackend(
         "/train.py",
@@ -79,7 +81,10 @@ def test_every_specification_is_read_by_its_kind(kind: type[BackendSpec]) -> Non
 @pytest.mark.parametrize(
     ("told", "message"),
     [
-        ({**LOCAL, "kind": "pbs"}, "There is no back end 'pbs': this version of Tunewise has local,"),
+        (
+            {**LOCAL, "kind": "pbs"},
+            "There is no back end 'pbs': this version of Tunewise has imported,",
+        ),
         ({"entry_point": "/train.py"}, "There is no back end None"),
         ({"kind": ["local"]}, "There is no back end"),
         ({"kind": "local"}, "'local' can't be used: Object missing required field `entry_point`"),

@@ -14,9 +14,9 @@ from tests.blackboxes.syne_tune_folders import CONFIGS, SPACE, Folder, domain, m
 from tunewise.blackboxes import syne_tune
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.references import open_blackbox
-from tunewise.blackboxes.syne_tune import domains_of
 from tunewise.blackboxes.table import TableBlackbox
 from tunewise.space import Domain, Finite, parse_domain
+from tunewise.space.syne_tune import domains_of
 
 
 def check_curves(blackbox: Blackbox, folder: Folder, time: int = 1, count: int | None = None) -> None:

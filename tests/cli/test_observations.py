@@ -118,7 +118,7 @@ def test_curves_of_optuna(tmp_path: Path) -> None:
         study.append(entry(6, trial_id=trial, state=state, values=[1.5] if state == 1 else None))
     (tmp_path / "study.log").write_text("\n".join(study))
     found = read_earlier(f"optuna:{tmp_path}/study.log", "loss", "min")
-    assert found.trials == [EarlierTrial({"lr": 0.1}, 1.5, {1: 2.0})]
+    assert found.trials == [EarlierTrial({"lr": 0.1}, 1.5, {1: 2.0}, completed=True)]
     assert found.pruned == [EarlierTrial({"lr": 0.2}, 1.0, {1: 2.0, 2: 1.0})]
 
 

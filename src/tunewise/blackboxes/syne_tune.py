@@ -39,14 +39,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from tunewise import space
 from tunewise.arrays import Array
 from tunewise.blackboxes.base import Blackbox, BlackboxError
 from tunewise.blackboxes.off_grid import off_grid
 from tunewise.blackboxes.table import UNREADABLE, Table, TableBlackbox
 from tunewise.problem import Problem, names_a_gain
 from tunewise.space import Config, Domain, Finite, Float, Integer, Space, SpaceError, Value
-from tunewise.space.values import brief, identity, number
+from tunewise.space.syne_tune import domains_of
+from tunewise.space.values import brief, number
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series  # of the extra `blackboxes`, which few have
@@ -334,81 +334,3 @@ def _array(path: Path) -> Array:
         return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
     except (OSError, ValueError) as error:
         raise BlackboxError(f"{path} can't be read ({error}): download it again.") from error
-
-
-SAMPLERS = ("Uniform", "LogUniform")
-
-
-def domains_of(entries: Mapping[str, Any]) -> dict[str, Domain | Value]:
-    """The domains and constants by name.
-
-    Raises `SpaceError`, which names the hyperparameter, if one can't be simulated. For damaged JSON, raises
-    KeyError and the like.
-    """
-    domains: dict[str, Domain | Value] = {}
-    for name, entry in entries.items():
-        try:
-            domains[name] = _domain(entry) if isinstance(entry, dict) else entry
-        except SpaceError as error:
-            raise SpaceError(f"{name}: {error}") from error
-    return domains
-
-
-def _domain(entry: Mapping[str, Any]) -> Domain:
-    kind, arguments = entry["domain_cls"], entry["domain_kwargs"]
-    sampler = entry.get("sampler_cls", "Uniform")
-    if sampler not in SAMPLERS:
-        raise SpaceError(
-            f"A domain {kind!r} drawn by {sampler!r} can't be simulated: there are {', '.join(SAMPLERS)}."
-        )
-    if kind in ("Float", "Integer"):
-        return _number(kind, arguments["lower"], arguments["upper"], sampler == "LogUniform")
-    if kind == "FiniteRange":
-        return _range(arguments)
-    if kind not in ("Categorical", "Ordinal", "OrdinalNearestNeighbor"):
-        raise SpaceError(f"A domain {kind!r} can't be simulated.")
-    categories = [value for _, value in dict.fromkeys(map(identity, arguments["categories"]))]
-    if kind == "Categorical":
-        return space.choice(categories)
-    if kind == "Ordinal":
-        return space.ordinal(categories)
-    return space.ordinal(categories, "nn-log" if arguments.get("log_scale") else "nn")
-
-
-def _number(kind: str, lower: Any, upper: Any, log: bool) -> Domain:  # noqa: ANN401
-    if lower == upper:
-        return space.choice([float(lower) if kind == "Float" else lower])
-    if log and lower <= 0:
-        raise SpaceError(
-            f"Its lower bound {lower!r} has no logarithm, so it was reverseloguniform, which Syne Tune "
-            "writes as LogUniform: write Uniform instead."
-        )
-    if kind == "Float":
-        return (space.loguniform if log else space.uniform)(lower, upper)
-    return (space.lograndint if log else space.randint)(lower, upper)
-
-
-def _range(arguments: Mapping[str, Any]) -> Domain:
-    lower, upper, size = arguments["lower"], arguments["upper"], arguments["size"]
-    whole, log = arguments.get("cast_int", False), arguments.get("log_scale", False)
-    if size == 1 or lower == upper:
-        return space.choice([round(lower) if whole else float(lower)])
-    spaced = space.logfinrange if log else space.finrange
-    if not whole:
-        return spaced(lower, upper, size)
-    numbers = _whole_numbers(space.Float(lower, upper, log), size)
-    # as a range if that has the same numbers, because a long list costs too much
-    if len(numbers) == size and (numbers[0], numbers[-1]) == (lower, upper):
-        domain = spaced(lower, upper, size, cast_int=True)
-        if domain.members() == numbers:
-            return domain
-    return space.ordinal(numbers)
-
-
-def _whole_numbers(bounds: Float, size: int) -> tuple[int, ...]:
-    """Rounded as Syne Tune does, with its floating-point errors: 14.5 of finrange(0, 29, 29) becomes 15."""
-    ends = np.array([bounds.lower, bounds.upper])
-    first, last = np.log(ends) if bounds.log else ends
-    inner = np.arange(size) * ((last - first) / (size - 1)) + first
-    numbers = np.clip(np.exp(inner) if bounds.log else inner, *ends)
-    return tuple(dict.fromkeys(map(round, numbers.tolist())))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
+from tunewise.backends.imported import ImportedBackend
 from tunewise.backends.specs import BackendSpec
 from tunewise.cli.errors import explained
 from tunewise.cli.exits import BadExperiment
@@ -125,6 +126,10 @@ def plan_fields(
         "folder": short_path(folder),
         "tracked by": ", ".join(definition.trackers),
     }
+    if isinstance(backend, ImportedBackend):  # what another tuner did it with isn't known
+        fields = {"study": backend.study} | {
+            name: fields[name] for name in ("metric", "resource", "space", "folder")
+        }
     return [(label, text) for label, text in fields.items() if text]
 
 

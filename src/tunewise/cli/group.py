@@ -43,6 +43,7 @@ COMMANDS = {
     "check": LazyCommand("manage", "check", "Check that an experiment's files are whole; keep an edit."),
     "rename": LazyCommand("manage", "rename", "Rename an experiment."),
     "rm": LazyCommand("manage", "rm", "Delete experiments or studies."),
+    "import": LazyCommand("importing", "import_", "Make an experiment of another tuner's study."),
     "export": LazyCommand("export", "export", "Write the table of all reports as CSV."),
     "simulate": LazyCommand("run", "simulate", "Run a method on a recorded benchmark, in virtual time."),
     "study": LazyCommand("study", "study", "Compare methods x numbers of workers x seeds on benchmarks."),

@@ -168,7 +168,7 @@ def merged(in_file: Mapping[str, Any], flags: Mapping[str, Any]) -> dict[str, An
 
 def problem_of(settings: Mapping[str, Any]) -> Problem:
     """The problem. Raises ValueError, or `BadUsage` for a missing setting."""
-    metric = _required(settings, "metric", "the key that the script reports, such as val_loss")
+    metric = required(settings, "metric", "the key that the script reports, such as val_loss")
     if settings.get("mode") is None and names_a_gain(metric):
         raise BadUsage(
             f"Say in which direction {metric} is better: --mode max if larger is better, --mode min if "
@@ -280,7 +280,8 @@ def parse_max_resource(value: int | str | None) -> tuple[str | None, int | None]
     return argument or None, int(text)
 
 
-def _required(settings: Mapping[str, Any], name: str, what: str) -> str:
+def required(settings: Mapping[str, Any], name: str, what: str) -> str:
+    """A setting that has no default. Raises `BadUsage` where nobody gives it; what: what to give."""
     value: str | None = settings.get(name)
     if value is None:
         raise BadUsage(f"The {name} is missing: give {what}, with --{name} or in the file.")

@@ -252,6 +252,8 @@ def best(name: str, only_command: bool) -> None:
     config = record.best_config()
     arguments = record.problem.arguments(config, record.problem.max_resource)
     command = backend_spec(record.definition).command(arguments)
+    if only_command and not command:
+        raise BadExperiment(f"The trials of {name} were trained elsewhere: no command here repeats one.")
     trial = record.state.trials[best.trial_id]
     if only_command:
         if trial.level > best.level or trial.status is Status.FAILED:
@@ -268,8 +270,9 @@ def best(name: str, only_command: bool) -> None:
     if report is not None:
         fields.append(("kept", f"{short_path(checkpoint / BEST)} (of {_report(record.problem, report)})"))
     print_fields(fields)
-    say(f"\n{_purpose(record.problem, trial, best)}:")
-    say_command(command)
+    if command:
+        say(f"\n{_purpose(record.problem, trial, best)}:")
+        say_command(command)
 
 
 def _report(problem: Problem, report: dict[str, object]) -> str:
