@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import struct
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from tunewise.trackers.base import Outcome
 if TYPE_CHECKING:
     from google.protobuf.struct_pb2 import Value as Plain
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+    from wandb.proto.wandb_internal_pb2 import Record
 
 
 class ShownByMLflow(Shown):
@@ -106,4 +109,59 @@ def _text(value: Plain) -> str:
     return str(getattr(value, value.WhichOneof("kind")))
 
 
-SHOWN = {"mlflow": ShownByMLflow, "tensorboard": ShownByTensorBoard}
+class ShownByWandb(Shown):
+    """By W&B's own messages in its files: a log in LevelDB's format, after a header of 7 bytes."""
+
+    live = False
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        pytest.importorskip("wandb", reason="wandb isn't installed")
+        self.folder = folder / "wandb"
+        monkeypatch.setenv("WANDB_DIR", str(folder))
+        self.tracker = "wandb:project"
+
+    def trials(self, result: ExperimentResult) -> Mapping[int, ShownTrial]:
+        found = {}
+        for path in self.folder.glob("offline-run-*/*.wandb"):
+            records = [*_records(path.read_bytes())]
+            (run,) = [record.run for record in records if record.HasField("run")]
+            assert (run.project, run.run_group, run.job_type) == ("project", "experiment", "asha")
+            trial_id = int(run.display_name.removeprefix("trial "))
+            assert trial_id not in found
+            config = {each.key: json.loads(each.value_json) for each in run.config.update}
+            (end,) = [record.exit.exit_code for record in records if record.HasField("exit")]
+            curves: dict[str, dict[int, float]] = {"loss": {}, "accuracy": {}}
+            for record in records:
+                if record.HasField("history"):
+                    row = {
+                        item.key or item.nested_key[0]: json.loads(item.value_json)
+                        for item in record.history.item
+                    }
+                    for key in curves:
+                        assert row["_step"] not in curves[key]
+                        curves[key][row["_step"]] = row[key]
+            config = {name: str(value) for name, value in config.items() if name != "_wandb"}
+            found[trial_id] = ShownTrial(
+                config, curves["loss"], curves["accuracy"], "failed" if end else None
+            )
+        return found
+
+
+def _records(data: bytes) -> Iterator[Record]:
+    from wandb.proto.wandb_internal_pb2 import Record
+
+    block, whole = 32768, b""
+    position = 7
+    while position < len(data):
+        if block - position % block < 7:
+            position += block - position % block
+            continue
+        length, kind = struct.unpack_from("<4xHB", data, position)
+        whole += data[position + 7 : position + 7 + length]
+        position += 7 + length
+        if kind in (1, 4):  # whole, or the last part
+            yield Record.FromString(whole)
+            whole = b""
+
+
+SHOWN = {"mlflow": ShownByMLflow, "tensorboard": ShownByTensorBoard, "wandb": ShownByWandb}
