@@ -25,7 +25,6 @@ from tunewise.asking import Asking, Callback
 from tunewise.backends.local import LocalBackend
 from tunewise.backends.specs import FolderBackendSpec
 from tunewise.disk import replacing
-from tunewise.earlier import first_tries
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
 from tunewise.journal import only_writer
@@ -187,6 +186,8 @@ def _first(problem: Problem, points: Sequence[Config], earlier: str | None, most
     """What is asked for as soon as the experiment runs. Raises ValueError."""
     first = [problem.space.completed(point) for point in points]
     if earlier is not None:
+        from tunewise.earlier import first_tries  # and with it SQLite
+
         found, remark = first_tries(earlier, most, problem)
         logger.info(remark)
         first += found

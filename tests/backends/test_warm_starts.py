@@ -245,6 +245,28 @@ def test_imports_without_end_are_given_up(
     assert not [child for child in psutil.Process().children() if child.name() == "tunewise-launch"]
 
 
+def test_nobody_waits_for_imports_but_jobs(tmp_path: Path) -> None:
+    """The tuner hears of the end of another job meanwhile, and may leave."""
+    left = tmp_path / "left"
+    left.mkdir()
+    for folder in (tmp_path, left):
+        (folder / "slow.py").write_text(
+            "import os, time\nopen('pid', 'w').write(f'{os.getpid()}0')\n"
+            "while not os.path.exists('gate'):\n    time.sleep(0.01)"
+        )
+    with rig_for(starting_with("slow"), tmp_path, "report(step=1)") as rig:
+        halted, waits = rig.start(rig.job(0)), rig.start(rig.job(1))
+        rig.backend.halt(halted, 0.0)
+        assert rig.until_ended(halted).detail == "told to end before it began"
+        (tmp_path / "gate").touch()
+        assert rig.until_ended(waits).failure is None
+        assert rig.reports(waits)
+    with rig_for(starting_with("slow"), left, "report(step=1)") as rig:
+        rig.start(rig.job(0))
+        rig.until("the imports", lambda: (left / "pid").exists() and (left / "pid").read_text() != "")
+    until_ended(int((left / "pid").read_text().removesuffix("0")))
+
+
 def until_ended(pid: int) -> None:
     """Waits for a process that is no child of this one."""
     while (process := read_process(pid)) is not None and not process.ended:

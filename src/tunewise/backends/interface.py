@@ -10,6 +10,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any, Literal, get_args
 
 import msgspec
@@ -164,7 +165,7 @@ class ScriptInterface:
         if FILE in named and self.pass_as not in FILES:
             raise ValueError("The template names {file}, which needs pass_as json, yaml or toml.")
 
-    @property
+    @cached_property
     def passing(self) -> Passing:
         return Passing(self.pass_as, self.booleans or "text", tuple(shlex.split(self.template)), self.base)
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -242,6 +243,10 @@ class JobFolders:
     interface: ScriptInterface
     patience: float = 180.0
 
+    @cached_property
+    def _mark(self) -> str:
+        return experiment_mark(self.paths.folder)
+
     def write_order(self, job: Job, **details: object) -> Path:
         """Writes what is to run on another machine. details: for the job's description, such as how the
         engine knows it. Raises BackendError, LaunchError."""
@@ -277,7 +282,7 @@ class JobFolders:
                 REPORTS: str(files.reports),
                 CHECKPOINTS: str(self.paths.checkpoint(job.id.trial_id)),
                 BELL: bell,
-                MARK: f"{experiment_mark(self.paths.folder)}{job.id}",
+                MARK: f"{self._mark}{job.id}",
             },
             grace=self.grace,
             stdout=str(files.stdout),

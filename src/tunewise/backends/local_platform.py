@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from tunewise.backends.base import Job, LiveJob, NoRoomError
+from tunewise.backends.base import BusyError, Job, LiveJob, NoRoomError
 from tunewise.backends.diagnosis import Outcome, diagnose_lost, read_end_record
 from tunewise.backends.gpus import (
     VISIBLE_GPUS,
@@ -58,12 +58,19 @@ class LocalPlatform(Platform):
         self._launcher = Launcher(warm)
         paths.folder.mkdir(parents=True, exist_ok=True)
         self._bell = Bell(paths.bell)
+        if not paths.trials.exists():
+            with suppress(BusyError, OSError):  # the first job tells
+                self._launcher.begin()  # it imports while the tuner imports NumPy
         self.pace = Pace(states=RECHECK, records=WITHOUT_PIPE if self._bell.path is None else RECHECK)
 
     def submit(self, job: Job, attempt: int, unsure: bool) -> None:
         self._check()  # each time: if the script is gone, trial after trial would fail
         try:
+            self._launcher.begin()
             self._launch(job, self._slots.take(job.id))
+        except BusyError:  # of the launcher, which has to import again if it has just died
+            self._slots.release(job.id)
+            raise
         except OSError as error:
             if error.errno in FULL:
                 raise self._no_room() from error

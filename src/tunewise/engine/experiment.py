@@ -5,7 +5,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from tunewise.engine.budgets import BUDGETS, CONDITIONS, ROUNDING, Budget, num_started, refused, stale_at
 from tunewise.engine.policy import Policy, StoppingCriterion
@@ -60,17 +61,21 @@ class Randomness:
     """
 
     def __init__(self, seed: int) -> None:
-        import numpy as np  # here because commands that only read need none of it
+        self._seed = seed
 
-        self._bits = np.random.PCG64(seed)
-        self._start = self._bits.state
-        self._generator = np.random.Generator(self._bits)
+    @cached_property
+    def _stream(self) -> tuple[np.random.PCG64, Any, np.random.Generator]:
+        import numpy as np  # here, as those who only read need none of it, and jobs' imports begin before it
+
+        bits = np.random.PCG64(self._seed)
+        return bits, bits.state, np.random.Generator(bits)
 
     def of(self, decision: int) -> np.random.Generator:
         """The generator for a decision, numbered from 0. Valid until the next call."""
-        self._bits.state = self._start
-        self._bits.advance(decision * _STRETCH)
-        return self._generator
+        bits, start, generator = self._stream
+        bits.state = start
+        bits.advance(decision * _STRETCH)
+        return generator
 
 
 class Experiment:

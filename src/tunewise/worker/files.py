@@ -86,8 +86,13 @@ def write_json(path: str, data: Mapping[str, object], indent: int | None = None)
     both as "never written". Raises OSError, for instance if the disk is full.
     """
     part = path + ".part"
-    with os.fdopen(open_file(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), "wb") as file:
-        file.write(json.dumps(data, indent=indent).encode() + b"\n")
+    rest = json.dumps(data, indent=indent).encode() + b"\n"
+    file = open_file(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    try:
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
     os.replace(part, path)
 
 

@@ -47,6 +47,7 @@ _DEFAULT = (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal
 """Further signals that get their default action in the script, however the tuner was started, and in the
 guard, which waits for its signals."""
 
+CHANGED_SIGNALS = (*_IGNORED, *_DEFAULT)  # their handlers change on the way to a script
 LEFTOVER_GRACE = 2.0  # seconds for processes that outlive the script, between SIGTERM and SIGKILL
 RETRY = 0.1  # seconds between two rounds of SIGKILL
 NOT_EXECUTED = 127  # the exit code of a script that can't be executed, as in shells
@@ -222,23 +223,23 @@ def _start(
 ) -> int:
     """Starts the script, writes `started.json` and returns the script's pid.
 
-    The script's process waits at a gate, a pipe, until the file is written. If the guard is killed before
-    that, the pipe closes and the process ends without having begun.
+    Until then its process waits at a gate: a pipe, at whose end it ends if the guard is killed.
     """
     claim = _claim(order)
-    gate, opener = os.pipe()
-    fork = partial(_fork_script, order, execute, gate, opener)
-    script = fork() if keeper is None else keeper.fork_beater(fork)
-    os.close(gate)
     names = {
         "time": wall,
         "monotonic": begun,
         "boot": processes.boot_id(),
         "host": os.environ.get("SLURMD_NODENAME") or os.uname().nodename,  # the name that its engine uses
         "guard": {"pid": os.getpid(), "started": _start_ticks(os.getpid())},
-        "script": {"pid": script, "started": _start_ticks(script)},
     }
-    write_all(claim, json.dumps(names).encode() + b"\n", order.started, order.bell)
+    begun_text = json.dumps(names)[:-1]  # before the fork, as in `_fork_script`
+    gate, opener = os.pipe()
+    fork = partial(_fork_script, order, execute, gate, opener)
+    script = fork() if keeper is None else keeper.fork_beater(fork)
+    os.close(gate)
+    script_text = json.dumps({"script": {"pid": script, "started": _start_ticks(script)}})[1:]
+    write_all(claim, f"{begun_text}, {script_text}\n".encode(), order.started, order.bell)
     os.close(claim)
     with suppress(BrokenPipeError):  # it was killed already, as `_attend` will notice
         os.write(opener, b"!")

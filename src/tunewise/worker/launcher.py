@@ -35,6 +35,7 @@ def serve(tuner: socket.socket, execute: Execute = os.execve) -> None:
     """Forks guards until the tuner closes its end of the socket. execute: with what scripts begin."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps guards, as nobody waits for them
     processes.boot_id()  # cached for all guards
+    processes.oom_kills()  # where they are counted
     gc.disable()
     gc.freeze()  # leaves memory shared with forks untouched
     while True:

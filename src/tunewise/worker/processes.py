@@ -76,15 +76,23 @@ def oom_kills(proc: str = "/proc", cgroups: str = "/sys/fs/cgroup") -> int:
 
     proc, cgroups: where these file systems are.
     """
-    for path in (*_memory_events(proc, cgroups), f"{proc}/vmstat"):
-        try:
-            lines = _read(path).splitlines()
-            counts = [int(line.split()[1]) for line in lines if line.startswith(b"oom_kill ")]
-        except OSError:
-            continue  # the other version of cgroups, or their root, which doesn't count
-        if counts:
-            return counts[0]
-    return 0  # kernels before 4.13 don't count
+    if (proc, cgroups) not in _counting:
+        files = [*_memory_events(proc, cgroups), f"{proc}/vmstat"]
+        _counting[proc, cgroups] = next((path for path in files if _oom_kills(path) is not None), "")
+    return _oom_kills(_counting[proc, cgroups]) or 0  # kernels before 4.13 don't count
+
+
+_counting: dict[tuple[str, str], str] = {}
+"""The file that counts, by the arguments of `oom_kills`: to find it takes longer than to read it."""
+
+
+def _oom_kills(path: str) -> int | None:
+    """The count in a file; None if it has none."""
+    try:
+        lines = _read(path).splitlines()
+    except OSError:
+        return None  # the other version of cgroups, or their root, which doesn't count
+    return next((int(line.split()[1]) for line in lines if line.startswith(b"oom_kill ")), None)
 
 
 def _memory_events(proc: str, cgroups: str) -> list[str]:
@@ -135,17 +143,27 @@ def show_as(name: str) -> None:
     os.close(file)
 
 
-def overwrite_environment(name: str, value: str) -> None:
-    """Changes a variable as others see it in /proc, which shows what a process was executed with. Spaces
-    follow the value. Raises ValueError if the variable wasn't there, or had fewer bytes."""
+class Shown(NamedTuple):
+    """A variable of the environment as others see it in /proc, which shows what this process was executed
+    with: its address, and how many bytes there are."""
+
+    address: int
+    room: int
+
+    def show(self, value: str) -> None:
+        """Changes it, also in a fork; spaces follow the value. Raises ValueError for one that is too long."""
+        if len(value) > self.room:
+            raise ValueError(f"{value!r} is too long for {self.room} bytes")
+        ctypes.memmove(self.address, value.encode("ascii").ljust(self.room), self.room)
+
+
+def shown_environment(name: str) -> Shown:
+    """Where a variable is. Raises ValueError if it wasn't there when this process was executed."""
     shown = _read("/proc/self/environ")
     stat = _read("/proc/self/stat")
     first = int(stat[stat.rindex(b")") + 2 :].split()[47])  # the address of the first variable
     begin = b"\0".join((b"", shown)).index(f"\0{name}=".encode()) + len(name) + 1
-    room = shown.index(b"\0", begin) - begin
-    if len(value) > room:
-        raise ValueError(f"{name} has room for {room} bytes")
-    ctypes.memmove(first + begin, value.encode("ascii").ljust(room), room)
+    return Shown(first + begin, shown.index(b"\0", begin) - begin)
 
 
 def deadly_timer() -> Callable[[float], None]:

@@ -25,24 +25,23 @@ import importlib.machinery
 import io
 import json
 import os
-import random  # its state is drawn anew in each fork
 import runpy
 import signal
 import socket
 import stat
 import sys
-import threading
 import traceback
 import warnings
 import weakref
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import takewhile
 from types import FrameType
 from typing import Any, NamedTuple, NoReturn
 
 from tunewise.worker import processes
-from tunewise.worker.guard import GUARD_SIGNALS, LEFTOVER_GRACE, end_leftovers
+from tunewise.worker.guard import CHANGED_SIGNALS, GUARD_SIGNALS, LEFTOVER_GRACE, end_leftovers
 from tunewise.worker.launcher import NAME, serve
 
 READY = b"ready"
@@ -136,7 +135,7 @@ def _refusal(before: set[str]) -> str:
         names = ", ".join(sorted(connections))
         return f"the imports left connections open, which all jobs would share: {names}"
     try:
-        processes.overwrite_environment(processes.MARK, os.environ[processes.MARK])
+        processes.shown_environment(processes.MARK)
         _open_again(_file_numbers())
     except (OSError, ValueError) as error:
         return f"the imports left what no job can have for itself ({error})"
@@ -209,10 +208,15 @@ _STREAMS = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
 
 
 class _State(NamedTuple):
-    """What is as a script expects it when it begins, and what serving jobs changes. streams: what it may have
-    written to at its end."""
+    """What is as a script expects it when it begins, and what serving jobs changes. Each look at an object
+    costs a fork a page, so what can be is worked out here. modules, last, ids: the names of the modules, the
+    latest of them, and the ids of all but `__main__`. mark: where the environment shows a job's mark.
+    streams: what it may have written to at its end."""
 
     modules: frozenset[str]
+    last: str
+    ids: frozenset[int]
+    mark: processes.Shown
     collecting: bool
     handlers: dict[int, Callable[[int, FrameType | None], Any] | int | None]
     files: frozenset[int]
@@ -220,10 +224,21 @@ class _State(NamedTuple):
 
     @classmethod
     def now(cls, tuner: socket.socket) -> _State:
-        handlers = {int(number): signal.getsignal(number) for number in signal.valid_signals()}
+        importlib.invalidate_caches()  # of finders, for modules that are made from now on
+        handlers = {int(number): signal.getsignal(number) for number in CHANGED_SIGNALS}
+        modules = {name: id(module) for name, module in sys.modules.items() if name != "__main__"}
         files = set(_file_numbers()) - {tuner.fileno()}
         open_files = frozenset(file for file in files if _is_open(file))
-        return cls(frozenset(sys.modules), gc.isenabled(), handlers, open_files, _streams())
+        return cls(
+            frozenset(sys.modules),
+            next(reversed(sys.modules)),
+            frozenset(modules.values()),
+            processes.shown_environment(processes.MARK),
+            gc.isenabled(),
+            handlers,
+            open_files,
+            _streams(),
+        )
 
     def restore(self) -> None:
         for file in set(_file_numbers()) - self.files:
@@ -231,7 +246,7 @@ class _State(NamedTuple):
                 os.close(file)
         _open_again(self.files)
         for number, handler in self.handlers.items():
-            if handler is not None and signal.getsignal(number) != handler:
+            if handler is not None:
                 signal.signal(number, handler)
         if self.collecting:
             gc.enable()
@@ -258,7 +273,7 @@ def _be_script(state: _State, _: str, argv: list[str], environment: dict[str, st
         code = _exit_code(end)
         interrupted = isinstance(end, KeyboardInterrupt)
         end = None  # and with it the script's frames
-        flush, let_go = partial(_flush, state.streams), partial(_let_go, state.modules)
+        flush, let_go = partial(_flush, state.streams), partial(_let_go, state)
         for step in (_wait_for_threads, atexit._run_exitfuncs, flush, let_go):
             try:
                 step()
@@ -277,19 +292,19 @@ def _be_script(state: _State, _: str, argv: list[str], environment: dict[str, st
 def _become(state: _State, argv: list[str], environment: dict[str, str]) -> None:
     """Makes of this forked process what it would be if it had been executed with these arguments."""
     state.restore()
-    processes.overwrite_environment(processes.MARK, environment[processes.MARK])
-    for name in os.environ.keys() - environment.keys():
+    state.mark.show(environment[processes.MARK])
+    before = dict(os.environ)
+    for name in before.keys() - environment.keys():
         del os.environ[name]
-    os.environ.update(environment)
+    os.environ.update(environment.items() - before.items())
     processes.show_as(os.path.basename(argv[0])[:15])
     sys.orig_argv, sys.argv = argv, argv[1:]
-    importlib.invalidate_caches()
     _draw_seeds()
 
 
 def _draw_seeds() -> None:
-    """Gives the random numbers of this process other states than its siblings have."""
-    random.seed()
+    """Gives the random numbers of this process other states than its siblings have. Python's own see to that
+    themselves."""
     numpy_random, torch = sys.modules.get("numpy.random"), sys.modules.get("torch")
     if numpy_random is not None:
         numpy_random.seed()
@@ -330,19 +345,22 @@ def _exit_code(end: BaseException | None) -> int:
 
 
 def _wait_for_threads() -> None:
-    threading._shutdown()  # type: ignore[attr-defined]  # as `multiprocessing` does
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()  # as `multiprocessing` does
 
 
-def _let_go(kept: frozenset[str]) -> None:
+def _let_go(state: _State) -> None:
     """Lets go of all objects of the script and of the modules that it imported itself. As in an interpreter,
     their last words find all that they use; then the modules that something still holds are emptied, the
     latest first."""
-    threading.excepthook = lambda _: None  # daemons continue without their globals
-    held = {id(sys.modules.get(name)) for name in kept - {"__main__"}}
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        vars(threading)["excepthook"] = lambda _: None  # daemons continue without their globals
     left = []
-    for name in ["__main__", *(name for name in reversed(sys.modules) if name not in kept)]:
+    for name in ["__main__", *_new_modules(state)]:
         module = sys.modules.pop(name)
-        if isinstance(module, type(sys)) and id(module) not in held:
+        if isinstance(module, type(sys)) and id(module) not in state.ids:
             left.append(weakref.ref(module))
         del module
     gc.collect()
@@ -351,6 +369,14 @@ def _let_go(kept: frozenset[str]) -> None:
         for name in [name for name in contents if name != "__builtins__"]:
             contents[name] = None
     gc.collect()
+
+
+def _new_modules(state: _State) -> list[str]:
+    """The names of the modules that the script imported, the latest first."""
+    names = list(takewhile(state.last.__ne__, reversed(sys.modules)))
+    if len(names) + len(state.modules) != len(sys.modules):  # it has removed some
+        names = list(reversed(sys.modules))
+    return [name for name in names if name not in state.modules]
 
 
 def _streams() -> tuple[io.IOBase, ...]:
