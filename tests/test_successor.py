@@ -152,6 +152,10 @@ def test_every_method_goes_on_where_another_began(method: str) -> None:
 def test_any_part_of_a_space_makes_a_sound_experiment(low: float, dropped: set[str]) -> None:
     if "old" not in experiment_names():
         simulated(type="promotion", trials=20)
+        local = {"kind": "local", **LocalBackend("train.py").to_json()}  # which takes any space
+        paths = ExperimentPaths.named("old")
+        definition = read_definition(paths.definition)
+        write_definition(paths.definition, msgspec.structs.replace(definition, backend=local))
     old = load_experiment("old")
     narrower = Difference(space={"lr": space.loguniform(low, 0.1)}, without=dropped)
     fitting = [trial for trial in old.state.trials if lr_of(trial.config) >= low]
@@ -284,6 +288,7 @@ def test_what_can_have_no_successor(monkeypatch: pytest.MonkeyPatch) -> None:
             "Nothing of old can be kept: trial 0: lr",
         ),
         (Difference(method="ahsa"), ValueError, "asha"),
+        (Difference(without=["clip"]), ValueError, "The benchmark needs clip: tune it, or give it a const"),
     ):
         with pytest.raises(error, match=why):
             found("old", difference)

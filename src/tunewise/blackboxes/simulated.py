@@ -20,6 +20,7 @@ from tunewise.clock import VirtualClock
 from tunewise.events import Fact, JobEnded, Reported
 from tunewise.options import DELAY, Option, check_fields, whole
 from tunewise.paths import ExperimentPaths
+from tunewise.problem import Problem
 from tunewise.signature import call
 from tunewise.space import Config, Value
 from tunewise.trial import FailureKind, JobId
@@ -83,6 +84,16 @@ class SimulatedBackend(BackendSpec):
 
     def command(self, arguments: Config) -> str:
         return shlex.join([sys.executable, "-m", "tunewise.blackboxes", self.blackbox, *to_flags(arguments)])
+
+    def check_problem(self, problem: Problem) -> None:
+        try:
+            recorded = open_blackbox(self.blackbox).problem.space
+        except BlackboxError:
+            return  # which `check` explains
+        given = {*problem.space.names, *problem.space.constants}
+        for name in recorded.names:
+            if name not in given:
+                raise ValueError(f"The benchmark needs {name}: tune it, or give it a constant value.")
 
     def check(self, workers: int) -> None:
         try:

@@ -131,10 +131,9 @@ class SuccessorFlags:
     successor: Annotated[
         str | None,
         Option(
-            "The name of the experiment that goes on.",
+            "The name of the experiment that goes on; otherwise NAME-2, or the next number.",
             ValueFormat(check_name, "NAME"),
             flag="as",
-            default_text="NAME-2, or the next free number",
         ),
     ] = None
 
