@@ -90,10 +90,8 @@ class SimulatedBackend(BackendSpec):
             recorded = open_blackbox(self.blackbox).problem.space
         except BlackboxError:
             return  # which `check` explains
-        given = {*problem.space.names, *problem.space.constants}
-        for name in recorded.names:
-            if name not in given:
-                raise ValueError(f"The benchmark needs {name}: tune it, or give it a constant value.")
+        for name in sorted({*recorded.names} - {*problem.space.names, *problem.space.constants}):
+            raise ValueError(f"The benchmark needs {name}: tune it, or give it a constant value.")
 
     def check(self, workers: int) -> None:
         try:
