@@ -1,6 +1,6 @@
 """Earlier studies of other systems, and what of them fits a problem: for a start that isn't cold.
 
-Optuna's journal files and SQLite databases (of versions 4 and 5), Ray Tune's folders (of 2.0 to 2.60), Syne
+Optuna's journal files and SQLite databases (of versions 4 and 5), Ray Tune's folders (of 2.9 to 2.60), Syne
 Tune's results (of 0.13 to 0.16), and tables in CSV, such as `results.csv` of an experiment. Files are only
 read, and nothing in them is evaluated.
 """

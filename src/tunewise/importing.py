@@ -42,11 +42,11 @@ from tunewise.space import (
     choice,
     lograndint,
     loguniform,
-    parse_domain,
     randint,
     uniform,
 )
 from tunewise.space.learned import learned_space
+from tunewise.space.text import read_constant
 from tunewise.space.values import identity, number
 from tunewise.tuner import TunerError
 from tunewise.version import __version__
@@ -194,11 +194,7 @@ def _meant(value: Value, entry: Domain | Value) -> Value:
             return entry.validate(value)
         except SpaceError:
             pass  # text of a number, or a misfit
-    try:
-        meant = parse_domain(value) if isinstance(value, str) else value
-    except SpaceError:
-        return value
-    return value if isinstance(meant, Domain) else meant
+    return read_constant(value)
 
 
 def _domain(values: Sequence[Value]) -> Domain:

@@ -44,7 +44,8 @@ from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.schedulers.base import Method
-from tunewise.space import Config, Domain, Space, SpaceError, Value, parse_domain
+from tunewise.space import Config, Domain, Space, SpaceError, Value
+from tunewise.space.text import read_constant
 from tunewise.trial import TERMINAL, JobId
 from tunewise.tuner import Changes, TunerError
 from tunewise.version import __version__
@@ -186,7 +187,7 @@ def _method(before: MethodSpec, problem: Problem, difference: Difference) -> Met
 
 
 def _fit(state: State, space: Space, fill: Mapping[str, Value]) -> _Fit:
-    fill = {name: _read(value) if name in space.constants else value for name, value in fill.items()}
+    fill = {name: read_constant(value) if name in space.constants else value for name, value in fill.items()}
     kept: dict[int, _Kept] = {}
     misfits: dict[int, str] = {}
     for trial in state.trials:
@@ -198,15 +199,6 @@ def _fit(state: State, space: Space, fill: Mapping[str, Value]) -> _Fit:
             kept[trial.id] = _Kept(len(kept), config, not trial.config.keys() <= config.keys())
     fit = _Fit(kept, misfits, 0, space, fill)
     return fit._replace(lost=sum(fit.config(config) is None for config in state.wanted.values()))
-
-
-def _read(value: Value) -> Value:
-    """A constant that may be text, as on a command line."""
-    try:
-        meant = parse_domain(value) if isinstance(value, str) else value
-    except SpaceError:
-        return value
-    return value if isinstance(meant, Domain) else meant
 
 
 def _check(

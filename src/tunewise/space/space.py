@@ -13,7 +13,7 @@ from tunewise.space.conditions import all_hold
 from tunewise.space.dependencies import parents_first, with_parents_checked
 from tunewise.space.domains import Domain, Float, Integer
 from tunewise.space.finite import FiniteRange
-from tunewise.space.text import LONGEST, looks_like_a_domain, parse_domain
+from tunewise.space.text import LONGEST, looks_like_a_domain, parse_domain, read_constant
 from tunewise.space.values import Config, SpaceError, Value, brief, cut, identity, plain, same
 
 _NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*")
@@ -303,11 +303,8 @@ class Space:
         try:
             return self._validated(name, {name: value})
         except SpaceError:
-            try:
-                meant = parse_domain(value) if isinstance(value, str) else value
-            except SpaceError:  # a word, about which the other message says more
-                meant = value
-            if meant is value or isinstance(meant, Domain):
+            meant = read_constant(value)
+            if meant is value:  # about which this message says more
                 raise
         return self._validated(name, {name: meant})
 

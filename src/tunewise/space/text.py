@@ -89,6 +89,15 @@ def parse_domain(text: str) -> Domain | Value:
         raise SpaceError(f"{brief(text)} isn't a domain: {error}") from None
 
 
+def read_constant(value: Value) -> Value:
+    """The number or constant that a text stands for, as on a command line; all else as it is, also words."""
+    try:
+        meant = parse_domain(value) if isinstance(value, str) else value
+    except SpaceError:
+        return value
+    return value if isinstance(meant, Domain) else meant
+
+
 def looks_like_a_domain(text: str) -> bool:
     """Whether the text begins like the call of a domain, valid or not."""
     function, bracket, _ = text.partition("(")
