@@ -178,6 +178,32 @@ def test_catboost_goes_on_from_its_snapshot(
     assert levels == [[1, 2, 3], [4, 5, 6, 7, 8], [9, 10, 11, 12]]
 
 
+def test_catboost_reports_what_was_evaluated_and_nothing_twice(
+    jobs: Jobs, other_jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catboost = pytest.importorskip("catboost")
+    from tunewise.integrations.catboost import ReportEach, snapshot
+
+    monkeypatch.chdir(tmp_path)
+
+    def train(report: Reporter) -> None:
+        every = {
+            "iterations": ROUNDS,
+            "thread_count": 1,
+            "verbose": False,
+            "metric_period": 3,
+            **snapshot(report),
+        }
+        model = catboost.CatBoostClassifier(**every)
+        model.fit(X[:400], Y[:400], eval_set=(X[400:], Y[400:]), callbacks=[ReportEach(report)])
+
+    assert jobs.run(train, "iteration", 5, ROUNDS) is None
+    jobs.run(train, "iteration", ROUNDS, ROUNDS)
+    other_jobs.run(train, "iteration", ROUNDS, ROUNDS)
+    assert [report["iteration"] for report in other_jobs.reports()] == [1, 4, 7, 10, 12]
+    assert jobs.reports() == other_jobs.reports()
+
+
 @pytest.mark.parametrize(("trainer", "name"), [(lightgbm_trainer, "lightgbm"), (xgboost_trainer, "xgboost")])
 def test_a_last_round_without_its_report_is_trained_again(
     trainer: Callable[[dict[str, Any]], Train], name: str, jobs: Jobs, other_jobs: Jobs

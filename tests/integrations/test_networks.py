@@ -53,6 +53,27 @@ def test_lightning_reports_no_epoch_without_validation(
     assert len({report[1] for report in reports}) == 2
 
 
+def test_transformers_reports_several_data_sets_together(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if find_spec("transformers") is None:
+        pytest.skip("transformers isn't installed: docs/frameworks.md has its version")
+    monkeypatch.syspath_prepend(EXAMPLES)
+    monkeypatch.chdir(tmp_path)
+    from transformers import Trainer
+
+    def with_two(trainer: Trainer, *arguments: object, eval_dataset: list[object], **others: object) -> None:
+        halves = {"first": eval_dataset[:32], "second": eval_dataset[32:]}
+        init(trainer, *arguments, eval_dataset=halves, **others)
+
+    init = Trainer.__init__
+    monkeypatch.setattr(Trainer, "__init__", with_two)
+    import_module("transformers_digits").train({"lr": 0.01, "dropout": 0.1}, Reporter())
+    reports = [line for line in capsys.readouterr().out.splitlines() if line.startswith("step=")]
+    assert len(reports) == 9
+    assert all("eval_first_loss=" in report and "eval_second_loss=" in report for report in reports)
+
+
 def test_random_states_travel_as_plain_values() -> None:
     torch = pytest.importorskip("torch")
 

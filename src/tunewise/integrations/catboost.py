@@ -21,13 +21,21 @@ if TYPE_CHECKING:
 
 
 class ReportEach:
-    """A callback of `fit`: reports `iteration` and what was evaluated, such as `validation-Logloss`."""
+    """A callback of `fit`: reports `iteration` and what was evaluated, such as `validation-Logloss`.
+    Iterations that `metric_period` passes over aren't reported: they have the metrics of an earlier one."""
 
     def __init__(self, report: Reporter) -> None:
         self._report = report
+        self._evaluations: int | None = None  # so far, those of former jobs included
 
     def after_iteration(self, info: Any) -> bool:  # noqa: ANN401 - CatBoost makes it of any names
         """False where the job ends: CatBoost then writes its snapshot. An exception would fail the job."""
+        evaluations = max(
+            (len(values) for log in info.metrics.values() for values in log.values()), default=0
+        )
+        before, self._evaluations = self._evaluations, evaluations
+        if evaluations <= (info.iteration - 1 if before is None else before):
+            return True
         try:
             self._report(iteration=info.iteration, **latest(info.metrics))
         except SystemExit:  # how a function's job is told that its trial pauses

@@ -31,7 +31,7 @@ class ReportEach(TrainerCallback):
 
     def __init__(self, report: Reporter) -> None:
         self._report = report
-        self._evaluated: dict[str, Any] | None = None
+        self._evaluated: dict[str, Any] = {}
 
     def on_evaluate(
         self,
@@ -41,19 +41,20 @@ class ReportEach(TrainerCallback):
         metrics: dict[str, Any] | None = None,
         **others: object,
     ) -> None:
-        """Evaluations outside of training, before or after it, aren't reported."""
-        self._evaluated = {name: value for name, value in (metrics or {}).items() if name != "epoch"}
+        """Evaluations outside of training, before or after it, aren't reported. Those of several data sets
+        come one after the other."""
+        self._evaluated |= {name: value for name, value in (metrics or {}).items() if name != "epoch"}
         control.should_save = True
 
     def on_save(
         self, args: TrainingArguments, state: TrainerState, control: TrainerControl, **others: object
     ) -> None:
         """The checkpoint is complete by then."""
-        if not state.is_world_process_zero or self._evaluated is None:
+        if not state.is_world_process_zero or not self._evaluated:
             return
         name = f"checkpoint-{state.global_step}"
         save(self._report, _LATEST, lambda path: Path(path).write_text(name))
-        values, self._evaluated = self._evaluated, None
+        values, self._evaluated = self._evaluated, {}
         epoch = round(state.epoch or 0.0)
         if abs(epoch - (state.epoch or 0.0)) < 1e-6:
             values["epoch"] = epoch
