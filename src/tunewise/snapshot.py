@@ -134,8 +134,8 @@ def write_snapshot(paths: ExperimentPaths, source: Source | None, state: State, 
     head = _Head(_readers(), source, made, summary_of(state))
     try:
         body = msgspec.msgpack.encode(state.image())
-        with replacing(paths.snapshot) as draft:
-            draft.write_bytes(msgspec.json.encode(head) + b"\n" + body)
+        with replacing(paths.snapshot) as draft, draft.open("wb") as file:
+            file.writelines((msgspec.json.encode(head), b"\n", body))  # without a copy of the body
     except (OSError, OverflowError) as error:  # the latter for an integer above 64 bits
         logger.info("%s can't be written: %s", paths.snapshot, error)
 

@@ -10,6 +10,7 @@ Hyperband. JMLR 18 (2018), arXiv:1603.06560.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from heapq import heappop, heappush
@@ -128,8 +129,9 @@ class Rung:
     def __init__(self, level: int, next_level: int) -> None:
         self.level = level
         self.next_level = next_level
-        self._losses: list[float] = []  # sorted
-        self._ids: list[int] = []  # in the order of the losses, and of equal ones from the oldest
+        # arrays, in which a search needs not follow a reference for each loss that it looks at
+        self._losses = array("d")  # sorted
+        self._ids = array("i")  # in the order of the losses, and of equal ones from the oldest
         # A heap of the entries whose trials may still be promoted from here, and of some more. A trial that
         # was promoted or has ended never comes back, so the search drops it for good.
         self._waiting: list[tuple[float, int]] = []  # as entries, which take longer to make
