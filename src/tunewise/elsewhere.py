@@ -84,9 +84,8 @@ def entries_of(number: int, study: str, trial: EarlierTrial, problem: Problem) -
     """The lines of a trial, all at the experiment's beginning. number: it becomes this trial. study: where it
     was trained."""
     largest, job = problem.max_resource, JobId(number, 0)
-    counts = (
-        problem.resource_attr is not None or largest is not None
-    )  # otherwise a trial is its value at the end
+    # where nothing counts levels, a trial is its value at the end
+    counts = problem.resource_attr is not None or largest is not None
     levels = [level for level in sorted(trial.curve) if counts and (largest is None or level <= largest)]
     curve = [(level, trial.curve[level]) for level in levels] or [(largest or 1, trial.value)]
     why: dict[str, Value] = {"kind": ELSEWHERE, "study": study}
