@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from numbers import Integral, Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,9 @@ from sklearn.utils._param_validation import Interval
 import tunewise
 from tunewise.engine.policy import Policy
 from tunewise.integrations import save, saved
+from tunewise.requests import ResumeTrial, ask
 from tunewise.signature import suggestion
+from tunewise.trial import Status, Trial
 
 if TYPE_CHECKING:
     from typing import Self
@@ -57,7 +60,7 @@ class SearchCV(RandomizedSearchCV):
     `n_splits_`, `scorer_`, `multimetric_`, `experiment_name_`, and `cv_results_` with a row per candidate,
     whose `n_resources` is the number of folds that it was scored on. Scores of other folds are NaN, means are
     of those there are, and a candidate with more folds ranks first. So `best_score_` is of all folds, if any
-    candidate got that far.
+    candidate got that far. At the end paused candidates go on whose mean is above that, if there is time.
     """
 
     _parameter_constraints = {  # noqa: RUF012 - as scikit-learn declares it
@@ -160,7 +163,8 @@ class SearchCV(RandomizedSearchCV):
                 raise ValueError(f"{kind} has no parameter {name!r}{suggestion(name, known)}.")
 
     def _search(self, folds: _Folds, domains: Mapping[str, Domain]) -> ExperimentResult:
-        result = tunewise.tune(
+        run = partial(
+            tunewise.tune,
             folds,
             domains,
             f"mean_{folds.metric}",
@@ -172,10 +176,18 @@ class SearchCV(RandomizedSearchCV):
             workers=effective_n_jobs(self.n_jobs),
             trials=self.n_candidates,
             timeout=self.timeout,
-            name=self.name,
             progress=None if self.verbose else False,
             policy=Policy(max_failures=1 if self.error_score == "raise" else self.n_candidates),
         )
+        result = run(name=self.name)
+        reached = -1
+        while (levels := sum(trial.level for trial in result.state.trials)) > reached:
+            reached, promising = levels, _promising(result)
+            if not promising or not hasattr(tunewise.methods, result.definition.method.name):
+                break
+            for trial in promising[: effective_n_jobs(self.n_jobs)]:
+                ask(result.paths, ResumeTrial(trial.id))
+            result = run(name=result.name, resume=True)
         failures = [trial.failure.message for trial in result.state.trials if trial.failure]
         if failures and (result.best is None or self.error_score == "raise"):
             raise ValueError(f"The fits of {len(failures)} candidates failed. The first: {failures[0]}")
@@ -252,6 +264,15 @@ def _values(given: Any) -> tuple[Domain, dict[str, Any]]:  # noqa: ANN401 - a li
             f"Two values of {sorted(map(str, values))} look the same: give values whose texts differ."
         )
     return space.choice(list(labels)), labels
+
+
+def _promising(result: ExperimentResult) -> list[Trial]:
+    """The candidates that are paused and better so far than all that were scored on all, the best first."""
+    trials, most = result.state.trials, result.problem.max_resource
+    whole = [trial.values[-1] for trial in trials if trial.level == most]
+    paused = trials.having(Status.PAUSED).values()
+    better = [trial for trial in paused if whole and trial.values[-1] > max(whole)]
+    return sorted(better, key=lambda trial: -trial.values[-1])
 
 
 def _results(result: ExperimentResult, folds: _Folds) -> dict[str, Any]:
