@@ -37,15 +37,20 @@ def test_a_study_for_optuna(call: Call, tmp_path: Path) -> None:
     assert lines(call("export", "lm", "--to", "optuna", "-o", str(path))) == [str(path)]
     study, *operations = map(json.loads, path.read_text().splitlines())
     assert study == {"op_code": 0, "worker_id": "tunewise", "study_name": "lm", "directions": [1]}
-    trials = [operation for operation in operations if operation["op_code"] == 4]
-    assert len(trials) == len(record.state.trials)
-    for trial, written in zip(record.state.trials, trials, strict=True):
-        assert [*map(int, written["intermediate_values"])] == list(trial.levels)
-        assert written["value"] == (min(trial.values) if written["state"] in (1, 2) else None)
+    created = [operation for operation in operations if operation["op_code"] == 4]
+    assert len(created) == len(record.state.trials)
+    ends = {each["trial_id"]: each for each in operations if each["op_code"] == 6}
+    for trial in record.state.trials:
+        values = [each for each in operations if each["op_code"] == 7 and each["trial_id"] == trial.id]
+        assert [each["step"] for each in values] == list(trial.levels)
+        end = ends[trial.id]
+        assert end["values"] == ([min(trial.values)] if end["state"] in (1, 2) else None)
         if trial.status is Status.COMPLETED:
-            assert written["state"] == 1
+            assert end["state"] == 1
     read = read_earlier(f"optuna:{path}", "val_loss", "min")  # our own reader knows the format, too
-    assert [trial.value for trial in read.trials] == [each["value"] for each in trials if each["state"] == 1]
+    assert [trial.value for trial in read.trials] == [
+        each["values"][0] for each in ends.values() if each["state"] == 1
+    ]
 
 
 def test_the_space_for_configspace(call: Call, tmp_path: Path) -> None:
@@ -62,7 +67,7 @@ def test_the_space_for_configspace(call: Call, tmp_path: Path) -> None:
 
 
 def test_optuna_reads_what_is_written_for_it(call: Call, tmp_path: Path) -> None:
-    optuna = pytest.importorskip("optuna", reason="Optuna isn't installed: it is no dependency")
+    optuna = pytest.importorskip("optuna", reason="Optuna isn't installed")
     record = typical().write()
     write_odd(home() / "odd")
     studies = {}

@@ -164,4 +164,47 @@ def _records(data: bytes) -> Iterator[Record]:
             whole = b""
 
 
-SHOWN = {"mlflow": ShownByMLflow, "tensorboard": ShownByTensorBoard, "wandb": ShownByWandb}
+class ShownByOptuna(Shown):
+    """By Optuna's own storage. It has intermediate values of the metric alone."""
+
+    OUTCOMES: Mapping[str, Outcome] = {
+        "RUNNING": "running",
+        "COMPLETE": "completed",
+        "PRUNED": "stopped",
+        "FAIL": "failed",
+    }
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        pytest.importorskip("optuna", reason="Optuna isn't installed")
+        self.path = folder / "study.log"
+        self.tracker = f"optuna:{self.path}"
+
+    def trials(self, result: ExperimentResult) -> Mapping[int, ShownTrial]:
+        from optuna import load_study
+        from optuna.storages import JournalStorage
+        from optuna.storages.journal import JournalFileBackend
+
+        storage = JournalStorage(JournalFileBackend(str(self.path)))
+        study = load_study(study_name=result.name, storage=storage)
+        constants = {name: str(value) for name, value in result.problem.space.constants.items()}
+        assert constants.items() <= study.user_attrs.items()
+        found = {}
+        for trial in study.trials:
+            curve = trial.intermediate_values
+            finished = trial.state.is_finished() and trial.state.name != "FAIL"
+            assert trial.value == (min(curve.values()) if curve and finished else None)
+            found[trial.number] = ShownTrial(
+                {name: str(value) for name, value in trial.params.items()} | constants,
+                curve,
+                {level: 0.1 * level for level in curve},
+                self.OUTCOMES[trial.state.name],
+            )
+        return found
+
+
+SHOWN = {
+    "mlflow": ShownByMLflow,
+    "optuna": ShownByOptuna,
+    "tensorboard": ShownByTensorBoard,
+    "wandb": ShownByWandb,
+}

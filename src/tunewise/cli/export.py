@@ -32,7 +32,7 @@ def _csv(record: ExperimentResult) -> Callable[[TextIO], object]:
 
 
 def _optuna(record: ExperimentResult) -> Callable[[TextIO], object]:
-    from tunewise.optuna_journal import optuna_journal
+    from tunewise.trackers.optuna import optuna_journal
 
     return lambda file: file.writelines(optuna_journal(record))
 

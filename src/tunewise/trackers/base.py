@@ -66,15 +66,20 @@ class Tracker(ABC):
         return self._begin + time
 
     def outcome(self, trial: Trial) -> Outcome:
-        """What became of a trial. One that was paused or suspended counts as stopped once the experiment is
-        over."""
-        if trial.status is Status.FAILED:
-            return "failed"
-        if trial.status is Status.COMPLETED:
-            return "completed"
-        over = self.result.state.finished is not None
-        return "stopped" if over or trial.status is Status.STOPPED else "running"
+        """What became of a trial."""
+        return outcome(self.result, trial)
 
     def ended(self, trial: Trial) -> float:
         """When a trial's last job ended, in seconds since 1970."""
         return self.moment(max((job.ended for job in trial.jobs if job.ended is not None), default=0.0))
+
+
+def outcome(result: ExperimentResult, trial: Trial) -> Outcome:
+    """What became of a trial. One that was paused or suspended counts as stopped once the experiment is
+    over."""
+    if trial.status is Status.FAILED:
+        return "failed"
+    if trial.status is Status.COMPLETED:
+        return "completed"
+    over = result.state.finished is not None
+    return "stopped" if over or trial.status is Status.STOPPED else "running"
