@@ -180,9 +180,9 @@ def _problem(before: Problem, difference: Difference) -> Problem:
 
 def _method(before: MethodSpec, problem: Problem, difference: Difference) -> Method:
     name, seed = difference.method or before.name, difference.seed
-    same = name.lower() == before.name.lower()
+    same = name.lower().replace("-", "_") == before.name
     arguments = {**(before.arguments if same else {}), **difference.arguments}
-    # a number of the earlier draws is gone, so that its seed would repeat some
+    # with the same seed, draws of trials that are gone would come again
     return methods.build(name, problem, before.seed + 1 if seed is None else seed, arguments)
 
 
