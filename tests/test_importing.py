@@ -72,6 +72,28 @@ def test_a_study_of_optuna_has_its_space_its_times_and_its_ends(tmp_path: Path) 
     assert [each.text for each in record.state.remarks] == [remark]
 
 
+def test_steps_that_are_something_else_than_values_are_left_out(tmp_path: Path) -> None:
+    """Such as the scores of folds, whose mean is returned."""
+    lines = [
+        entry(0, study_name="a", directions=[1]),
+        *(entry(4, study_id=0) for _ in range(2)),
+        *(param(trial, "lr", 0.1 * (trial + 1), LOG) for trial in range(2)),
+        *(
+            entry(7, trial_id=0, step=fold, intermediate_value=score)
+            for fold, score in enumerate([0.25, 0.75])
+        ),
+        entry(6, trial_id=0, state=1, values=[0.5]),
+        entry(7, trial_id=1, step=0, intermediate_value=0.125),
+        entry(6, trial_id=1, state=2, values=None),
+    ]
+    (tmp_path / "study.log").write_text("\n".join(lines))
+    remark = import_study(f"optuna:{tmp_path / 'study.log'}", "theirs")
+    assert "1 without a value left out; what trials told at their steps isn't what they returned" in remark
+    record = load_experiment("theirs")
+    assert record.problem.resource_attr is None
+    assert [list(trial.values) for trial in record.state.trials] == [[0.5]]
+
+
 @pytest.mark.parametrize("write", [journal, database])
 def test_both_storages_of_optuna_make_the_same(tmp_path: Path, write: Any) -> None:  # noqa: ANN401
     write(tmp_path / "study")

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tunewise.csv_rows import without_mark
-from tunewise.optuna_studies import COMPLETE, PRUNED, OptunaTrial, joined, parsed, plain, read_studies
+from tunewise.optuna_studies import OptunaTrial, joined, parsed, plain, read_studies
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
@@ -54,13 +54,14 @@ class EarlierTrial(NamedTuple):
 class EarlierStudy(NamedTuple):
     """mode: the better direction, None where the study doesn't say it. pruned: trials that were ended early,
     which aren't among the others where the study tells them apart. domains: of hyperparameters, as far as
-    the study says them. left_out: how many trials have no value."""
+    the study says them. left_out: how many trials have no value. note: what else is left out, and why."""
 
     trials: list[EarlierTrial]
     mode: Mode | None = None
     pruned: Sequence[EarlierTrial] = ()
     domains: Mapping[str, Domain | Value] = {}
     left_out: int = 0
+    note: str = ""
 
 
 class Fit(NamedTuple):
@@ -170,22 +171,24 @@ def _optuna(place: str, metric: str, mode: Mode, resource: str | None) -> Earlie
     directions, trials = studies[name] if name else next(iter(studies.values()))
     if len(directions) != 1:
         raise EarlierError(f"The study in {path} has {len(directions)} objectives, and one can be used here.")
+    ended = (trial for trial in trials if trial.completed)
+    apart = any(trial.steps and trial.values[0] not in trial.steps.values() for trial in ended)
     first = min((step for trial in trials for step in trial.steps), default=1)
     shift, better = max(0, 1 - first), min if mode == "min" else max
     known: dict[bool, list[EarlierTrial]] = {True: [], False: []}
     domains: dict[str, list[Domain]] = {}
     for trial in trials:
-        curve = {step + shift: value for step, value in sorted(trial.steps.items())}
-        completed = trial.state in COMPLETE and bool(trial.values)
-        if completed or (trial.state in PRUNED and curve):
-            value = trial.values[0] if completed else better(curve.values())
+        curve = {} if apart else {step + shift: value for step, value in sorted(trial.steps.items())}
+        if trial.completed or (trial.pruned and curve):
+            value = trial.values[0] if trial.completed else better(curve.values())
             times = trial.began, _spread(trial, list(curve))
-            known[completed].append(EarlierTrial(trial.config, value, curve, *times, completed))
+            known[trial.completed].append(EarlierTrial(trial.config, value, curve, *times, trial.completed))
             for each, domain in trial.domains.items():
                 domains.setdefault(each, []).append(domain)
     told = {each: one for each, asked in domains.items() if (one := joined(asked)) is not None}
     left_out = len(trials) - len(known[True]) - len(known[False])
-    return EarlierStudy(known[True], _DIRECTIONS.get(directions[0]), known[False], told, left_out)
+    note = "what trials told at their steps isn't what they returned, and left out" if apart else ""
+    return EarlierStudy(known[True], _DIRECTIONS.get(directions[0]), known[False], told, left_out, note)
 
 
 def _spread(trial: OptunaTrial, levels: Sequence[int]) -> dict[int, float]:

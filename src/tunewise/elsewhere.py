@@ -37,6 +37,8 @@ def observations(
     remark += " the same there as here"
     if bare and problem.max_resource:
         remark += f"; {bare} of them tell only how they ended"
+    if study.note:
+        remark += f"; {study.note}"
     if misfits:
         remark += f"; {count(len(misfits), 'trial')} can't be kept, for example because {misfits[0]}"
     return Observations(entries, f"{remark}.")

@@ -124,9 +124,8 @@ def _remark(
         said.append(f"{len(misfits)} that don't fit the space left out, for example because {misfits[0]}")
     if guessed:
         said.append(f"the bounds of {', '.join(guessed)} are those of the values that were tried")
-    other = sum(bool(trial.curve) and trial.value not in trial.curve.values() for trial in kept)
-    if other:
-        said.append(f"{other} ended with another value than those of their steps, which count")
+    if study.note:
+        said.append(study.note)
     if all(trial.began is None for trial in kept):
         said.append("it doesn't say when they ran")
     return "; ".join(said) + "."

@@ -16,7 +16,7 @@ from tunewise.space.finite import LARGEST_RANGE
 from tunewise.space.text import finrange, lograndint, loguniform, randint, uniform
 from tunewise.space.values import element, identity
 
-COMPLETE, PRUNED = (1, "COMPLETE"), (2, "PRUNED")
+_COMPLETE, _PRUNED = (1, "COMPLETE"), (2, "PRUNED")
 """States of trials, in a journal and in a database."""
 _SQLITE = b"SQLite format 3\0"
 
@@ -33,6 +33,14 @@ class OptunaTrial:
         self.state: object = None
         self.began: float | None = None
         self.ended: float | None = None
+
+    @property
+    def completed(self) -> bool:
+        return self.state in _COMPLETE and bool(self.values)
+
+    @property
+    def pruned(self) -> bool:
+        return self.state in _PRUNED
 
 
 Studies = dict[str, tuple[list[object], list[OptunaTrial]]]

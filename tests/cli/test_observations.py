@@ -115,10 +115,10 @@ def test_curves_of_optuna(tmp_path: Path) -> None:
     for trial, state in enumerate([1, 2, 3]):
         study.append(param(trial, "lr", 0.1 * (trial + 1), FLOAT))
         study += [entry(7, trial_id=trial, step=s, intermediate_value=2.0 - s) for s in range(trial + 1)]
-        study.append(entry(6, trial_id=trial, state=state, values=[1.5] if state == 1 else None))
+        study.append(entry(6, trial_id=trial, state=state, values=[2.0] if state == 1 else None))
     (tmp_path / "study.log").write_text("\n".join(study))
     found = read_earlier(f"optuna:{tmp_path}/study.log", "loss", "min")
-    assert found.trials == [EarlierTrial({"lr": 0.1}, 1.5, {1: 2.0}, completed=True)]
+    assert found.trials == [EarlierTrial({"lr": 0.1}, 2.0, {1: 2.0}, completed=True)]
     assert found.pruned == [EarlierTrial({"lr": 0.2}, 1.0, {1: 2.0, 2: 1.0})]
 
 
