@@ -138,7 +138,7 @@ class Launcher:
             logger.warning(
                 "No job starts with --preload %s, and each imports for itself: %s.",
                 ",".join(modules),
-                reason,
+                reason.rstrip("."),
             )
 
     def _refusal(self) -> str:
