@@ -37,6 +37,10 @@ if __name__ == "__main__":
 """
 FILES = {
     "app.py": RETURNS,
+    "hydra_plugins/other_launcher.py": (
+        "from hydra.core.config_store import ConfigStore\n"
+        "ConfigStore.instance().store(group='hydra/launcher', name='other', node={'_target_': 'x'})\n"
+    ),
     "conf/config.yaml": "defaults: [model: good, _self_]\nlr: 0.1\ndrop: 0.5\ntrainer: {epochs: 9}\n",
     "conf/model/good.yaml": "name: good\n",
     "conf/model/bad.yaml": "name: bad\n",
@@ -138,6 +142,11 @@ def test_the_example_pauses_and_goes_on_from_its_checkpoints(tmp_path: Path) -> 
         ({"max_trials": "many"}, "lr=1,2", 'max_trials is a string "many": give an integer'),
         ({}, "lr=1", "Say what to tune"),
         ({"params.lr": '"uniform(1)"'}, "drop=0", "uniform has wrong arguments"),
+        (
+            {"params.lr": '"1,2"'},
+            "hydra/launcher=other",
+            "hydra/launcher=other starts no trials: choose hydra.sweeper.backend",
+        ),
     ],
 )
 @pytest.mark.slow

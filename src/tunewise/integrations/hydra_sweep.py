@@ -60,6 +60,9 @@ def sweep(
         with explained(), usage():
             checked = settings_of_mapping("hydra.sweeper", given)
             domains, fixed, template = _overrides(params, arguments, context)
+            launcher = config.hydra.runtime.choices.get("hydra/launcher")
+            if launcher not in (None, "basic"):
+                raise BadUsage(f"hydra/launcher={launcher} starts no trials: choose hydra.sweeper.backend.")
             if not domains:
                 raise BadUsage("Say what to tune: add an override such as 'lr=interval(0, 1)'.")
             complete = {
