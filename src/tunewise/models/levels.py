@@ -57,7 +57,7 @@ def powers_of_three(max_resource: int) -> list[int]:
 def last_milestone(reports: int, share: int, most: int | None = None) -> int:
     """The last milestone of the number of reports: each is a `share`-th, at least one report and at most
     `most`, later."""
-    reached = 0
+    reached = min(reports, 2 * share)  # up to there, each number is a milestone
     while (following := reached + max(1, min(reached // share, most or reached))) <= reports:
         reached = following
     return reached

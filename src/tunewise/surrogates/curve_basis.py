@@ -154,7 +154,7 @@ class TimeBasis:
             if number <= 0:
                 continue
             found = self._reduction(alike, least)
-            reports = y[np.ix_(alike.curves, alike.seen)]
+            reports = y[alike.curves[:, None], alike.seen]
             reduced = reports @ found.factors.T
             white = solve_lower(found.factor, reports.T)[alike.known :]
             log_rest -= 0.5 * float((white**2).sum() - (reduced**2).sum())
@@ -186,7 +186,7 @@ class TimeBasis:
         """Of the covariance of reports at some levels."""
         if len(seen) == 0 or seen[-1] == len(seen) - 1:
             return self._factor[: len(seen), : len(seen)]
-        return np.asarray(np.linalg.cholesky(self._covariance[np.ix_(seen, seen)]), np.float64)
+        return np.asarray(np.linalg.cholesky(self._covariance[seen[:, None], seen]), np.float64)
 
     def slopes(self, y: Array, summary: Summary, kernel: Array, inverse: Array, alpha: Array) -> Array:
         """The derivatives (7,) of the log density of curves y (n, T) by `TimeParameters.log`.
@@ -209,8 +209,8 @@ class TimeBasis:
             seen, found = alike.seen, self._reduction(alike, 0.0)
             inverse_here = solve_lower(found.factor, np.eye(len(seen), order="F"))
             inverse_here = inverse_here.T @ inverse_here
-            precision[np.ix_(seen, seen)] += len(alike.curves) * inverse_here
-            solved[np.ix_(alike.curves, seen)] = y[np.ix_(alike.curves, seen)] @ inverse_here
+            precision[seen[:, None], seen] += len(alike.curves) * inverse_here
+            solved[alike.curves[:, None], seen] = y[alike.curves[:, None], seen] @ inverse_here
             below = row + len(alike.curves) * len(found.rows)
             factors[row:below, seen] = np.tile(found.factors, (len(alike.curves), 1))
             row = below
@@ -260,7 +260,7 @@ class TimeBasis:
                 self._forecasts[key] = self._forecast(alike.seen, places)
             directions, gain, covariance = self._forecasts[key]
             result.directions[alike.curves] = directions
-            result.offsets[alike.curves] = y[np.ix_(alike.curves, alike.seen)] @ gain.T
+            result.offsets[alike.curves] = y[alike.curves[:, None], alike.seen] @ gain.T
             result.covariances[alike.curves] = covariance
         return result
 
@@ -268,10 +268,10 @@ class TimeBasis:
         """Of a curve with reports at levels `seen` (t,): directions (k, WEIGHTS), by what (k, t) reports are
         multiplied, and covariance (k, k)."""
         factor = self._factor_at(seen)
-        white = solve_lower(factor, np.asfortranarray(self.own[np.ix_(seen, places)]))
+        white = solve_lower(factor, np.asfortranarray(self.own[seen[:, None], places]))
         gain = solve_lower_transposed(factor, white.copy(order="F")).T
         directions = self.design[places] - gain @ self.design[seen]
-        return directions, gain, self.own[np.ix_(places, places)] - white.T @ white
+        return directions, gain, self.own[places[:, None], places] - white.T @ white
 
 
 @dataclass(frozen=True, eq=False)
