@@ -174,3 +174,24 @@ def test_it_goes_without_a_tuner(tmp_path: Path) -> None:
         )
         assert refused.returncode == 2
         assert message in refused.stderr
+
+
+@pytest.mark.usefixtures("theirs")
+def test_flags_and_files_name_trackers(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    (tmp_path / "train.py").touch()
+    (tmp_path / "tune.toml").write_text(
+        f'script = "train.py"\nmetric = "loss"\ntrack = ["kept:{first}", "kept:{second}"]\n'
+        '[space]\nlr = "uniform(0, 1)"\n'
+    )
+    dry = own_process("tunewise", "run", str(tmp_path / "tune.toml"), "--max-trials", "1", "--dry-run")
+    printed = subprocess.run(dry, capture_output=True, text=True, check=True).stdout
+    assert f"tracked by  kept:{first}, kept:{second}" in printed
+    trials = ("--max-trials", "5", "--method", "rs", "--name", "one", "--track", f"kept:{first}")
+    subprocess.run(own_process("tunewise", "simulate", *trials), capture_output=True, check=True)
+    told(first, load_experiment("one"))
+    more = ("one", "--max-trials", "6", "--track", f"kept:{second}")
+    subprocess.run(own_process("tunewise", "resume", *more), capture_output=True, check=True)
+    told(second, load_experiment("one"))

@@ -6,25 +6,18 @@ whatever has happened, is what comes after its last byte.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tunewise.disk import replacing
 from tunewise.results import ExperimentResult
-from tunewise.space import Domain, Finite, Float, Integer, Value
 from tunewise.trackers.base import News, Report, Tracker
-from tunewise.trial import TERMINAL, Status, Trial
+from tunewise.trial import TERMINAL, Status
 
 if TYPE_CHECKING:
-    from google.protobuf.struct_pb2 import Value as Plain
     from tensorboard.compat.proto.event_pb2 import Event
-    from tensorboard.plugins.hparams.api_pb2 import HParamInfo
-    from tensorboard.plugins.hparams.plugin_data_pb2 import HParamsPluginData
-
-MOST_LISTED = 20  # numbers that are offered one by one; more are an interval
 
 
 @dataclass
@@ -44,9 +37,15 @@ class TensorBoardTracker(Tracker):
 
     def __init__(self, result: ExperimentResult, place: str) -> None:
         super().__init__(result, place)
+        from tunewise.trackers import event_messages
+
+        self._messages = event_messages
         self._folder = Path(place) / result.name if place else result.paths.folder / "tensorboard"
         self._files: dict[int, _File] = {}
-        _complete(self._path(""), self._records([self._version(), self._experiment()]))
+        metric, begin = result.problem.metric, self.moment(0.0)
+        columns = {metric: metric, f"best/{metric}": f"best {metric}"}
+        told = event_messages.experiment(begin, result.name, result.problem.space.domains, columns)
+        self._complete(self._path(""), [told])
 
     @classmethod
     def kept_place(cls, place: str) -> str:
@@ -58,137 +57,36 @@ class TensorBoardTracker(Tracker):
             events = [*self._scalars(file, reports)]
             if trial.status in TERMINAL and not file.ended:
                 file.ended = True
-                events.append(self._end(trial))
+                events.append(self._messages.end(self.ended(trial), trial.status is Status.FAILED))
             if trial.id in self._files:
                 with file.path.open("ab") as grown:
-                    grown.write(self._records(events))
+                    grown.write(self._messages.records(events))
             else:
-                _complete(file.path, self._records([self._version(), self._start(trial), *events]))
+                begin = self.moment(trial.jobs[0].started)
+                start = self._messages.start(begin, f"trial {trial.id}", trial.config)
+                self._complete(file.path, [start, *events])
                 self._files[trial.id] = file
 
     def _path(self, run: str) -> Path:
         return self._folder / run / f"events.out.tfevents.{int(self.moment(0.0))}.tunewise"
 
-    def _records(self, events: Iterable[Event]) -> bytes:
-        from tensorboard.summary.writer.record_writer import RecordWriter
-
-        written = io.BytesIO()
-        for event in events:
-            RecordWriter(written).write(event.SerializeToString(deterministic=True))
-        return written.getvalue()
-
-    def _version(self) -> Event:
-        from tensorboard.compat.proto.event_pb2 import Event
-
-        return Event(wall_time=self.moment(0.0), file_version="brain.Event:2")
-
     def _scalars(self, file: _File, reports: Sequence[Report]) -> Iterator[Event]:
-        from tensorboard.compat.proto.event_pb2 import Event
-        from tensorboard.compat.proto.summary_pb2 import Summary
-
         problem = self.result.problem
         better = min if problem.mode == "min" else max
         for report in reports:
             value = report.values[problem.metric]
             file.best = value if file.best is None else better(file.best, value)
-            shown = {**report.values, f"best/{problem.metric}": file.best}
-            summary = Summary(value=[Summary.Value(tag=key, simple_value=shown[key]) for key in shown])
-            yield Event(wall_time=self.moment(report.time), step=report.level, summary=summary)
+            values = {**report.values, f"best/{problem.metric}": file.best}
+            yield self._messages.scalars(self.moment(report.time), report.level, values)
 
-    # ---- what the HParams plugin shows -------------------------------------------------------------------
-
-    def _experiment(self) -> Event:
-        from tensorboard.plugins.hparams import api_pb2, metadata, plugin_data_pb2
-
-        metric = self.result.problem.metric
-        names = ((metric, metric), (f"best/{metric}", f"best {metric}"))
-        domains = self.result.problem.space.domains
-        experiment = api_pb2.Experiment(
-            name=self.result.name,
-            time_created_secs=self.moment(0.0),
-            hparam_infos=[_hparam(name, domain) for name, domain in domains.items()],
-            metric_infos=[
-                api_pb2.MetricInfo(name=api_pb2.MetricName(tag=tag), display_name=name) for tag, name in names
-            ],
-        )
-        data = plugin_data_pb2.HParamsPluginData(experiment=experiment)
-        return self._hparams(metadata.EXPERIMENT_TAG, data, 0.0)
-
-    def _start(self, trial: Trial) -> Event:
-        from tensorboard.plugins.hparams import metadata, plugin_data_pb2
-
-        begin = trial.jobs[0].started
-        info = plugin_data_pb2.SessionStartInfo(
-            hparams={name: _plain(value) for name, value in trial.config.items()},
-            group_name=f"trial {trial.id}",
-            start_time_secs=self.moment(begin),
-        )
-        data = plugin_data_pb2.HParamsPluginData(session_start_info=info)
-        return self._hparams(metadata.SESSION_START_INFO_TAG, data, begin)
-
-    def _end(self, trial: Trial) -> Event:
-        from tensorboard.plugins.hparams import api_pb2, metadata, plugin_data_pb2
-
-        failed = trial.status is Status.FAILED
-        end = max(job.ended or 0.0 for job in trial.jobs)
-        info = plugin_data_pb2.SessionEndInfo(
-            status=api_pb2.STATUS_FAILURE if failed else api_pb2.STATUS_SUCCESS,
-            end_time_secs=self.moment(end),
-        )
-        data = plugin_data_pb2.HParamsPluginData(session_end_info=info)
-        return self._hparams(metadata.SESSION_END_INFO_TAG, data, end)
-
-    def _hparams(self, tag: str, data: HParamsPluginData, time: float) -> Event:
-        from tensorboard.compat.proto.event_pb2 import Event
-        from tensorboard.compat.proto.summary_pb2 import Summary, SummaryMetadata
-        from tensorboard.plugins.hparams import metadata
-
-        content = data.SerializeToString(deterministic=True)
-        plugin = SummaryMetadata.PluginData(plugin_name=metadata.PLUGIN_NAME, content=content)
-        value = Summary.Value(
-            tag=tag, metadata=SummaryMetadata(plugin_data=plugin), tensor=metadata.NULL_TENSOR
-        )
-        return Event(wall_time=self.moment(time), summary=Summary(value=[value]))
-
-
-def _complete(path: Path, data: bytes) -> None:
-    """Writes a file, or what it lacks if it is there already."""
-    there = path.read_bytes() if path.exists() else b""
-    if there and data.startswith(there):
-        with path.open("ab") as file:
-            file.write(data[len(there) :])
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as draft:  # of another version, or of an experiment that was deleted
-        draft.write_bytes(data)
-
-
-def _hparam(name: str, domain: Domain) -> HParamInfo:
-    from google.protobuf.struct_pb2 import ListValue
-    from tensorboard.plugins.hparams import api_pb2
-
-    if isinstance(domain, Float | Integer):
-        interval = api_pb2.Interval(min_value=domain.lower, max_value=domain.upper)
-        return api_pb2.HParamInfo(name=name, type=api_pb2.DATA_TYPE_FLOAT64, domain_interval=interval)
-    assert isinstance(domain, Finite)
-    values = [_plain(value) for value in domain.members()]
-    kinds = {value.WhichOneof("kind") for value in values}
-    if kinds == {"number_value"} and len(values) > MOST_LISTED:
-        numbers = [value.number_value for value in values]
-        interval = api_pb2.Interval(min_value=min(numbers), max_value=max(numbers))
-        return api_pb2.HParamInfo(name=name, type=api_pb2.DATA_TYPE_FLOAT64, domain_interval=interval)
-    kind = {
-        frozenset({"number_value"}): api_pb2.DATA_TYPE_FLOAT64,
-        frozenset({"bool_value"}): api_pb2.DATA_TYPE_BOOL,
-    }.get(frozenset(kinds), api_pb2.DATA_TYPE_STRING)
-    return api_pb2.HParamInfo(name=name, type=kind, domain_discrete=ListValue(values=values))
-
-
-def _plain(value: Value) -> Plain:
-    from google.protobuf.struct_pb2 import Value as Plain
-
-    if isinstance(value, bool):
-        return Plain(bool_value=value)
-    if isinstance(value, int | float):
-        return Plain(number_value=value)
-    return Plain(string_value=str(value))
+    def _complete(self, path: Path, events: Sequence[Event]) -> None:
+        """Writes a file, or what it lacks if it is there already."""
+        data = self._messages.records([self._messages.version(self.moment(0.0)), *events])
+        there = path.read_bytes() if path.exists() else b""
+        if there and data.startswith(there):
+            with path.open("ab") as file:
+                file.write(data[len(there) :])
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as draft:  # of another version, or of an experiment that was deleted
+            draft.write_bytes(data)
