@@ -31,7 +31,7 @@ from tunewise.problem import Problem
 from tunewise.results import ExperimentResult
 from tunewise.space import Space, Value, choice, loguniform, randint
 from tunewise.trackers import checked, tracker_class
-from tunewise.trackers.base import News, Outcome, Tracker
+from tunewise.trackers.base import News, Outcome, Tracker, outcome
 from tunewise.trackers.following import Followed
 from tunewise.trial import FailureKind, JobId, Status
 
@@ -158,10 +158,10 @@ class _Told:
                 {name: str(value) for name, value in trial.config.items()},
                 dict(zip(trial.levels, trial.values, strict=True)),
                 {level: 0.1 * level for level in trial.levels},
-                self._made.outcome(trial),
+                outcome(result, trial),
             )
             for trial in result.state.trials
-            if shown.live or over or self._made.outcome(trial) != "running"
+            if shown.live or over or outcome(result, trial) != "running"
         }
         assert set(found) == set(expected)
         for trial_id, wanted in expected.items():

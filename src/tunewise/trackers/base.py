@@ -58,16 +58,9 @@ class Tracker(ABC):
     def update(self, news: Sequence[News]) -> None:
         """Shows the trials that have changed, in the order of their numbers, and how the experiment is."""
 
-    def close(self) -> None:  # noqa: B027 - most have nothing to do
-        """Called once no tuner runs and all was told."""
-
     def moment(self, time: float) -> float:
         """A time on the experiment's clock in seconds since 1970, as if a tuner had run all the time."""
         return self._begin + time
-
-    def outcome(self, trial: Trial) -> Outcome:
-        """What became of a trial."""
-        return outcome(self.result, trial)
 
     def ended(self, trial: Trial) -> float:
         """When a trial's last job ended, in seconds since 1970."""

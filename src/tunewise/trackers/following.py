@@ -79,7 +79,6 @@ def telling(paths: ExperimentPaths, tracker: str) -> Iterator[Callable[[], None]
                 made.update(news)
 
         yield update
-        made.close()
 
 
 def track(paths: ExperimentPaths, tracker: str) -> None:

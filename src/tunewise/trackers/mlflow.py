@@ -10,13 +10,12 @@ from typing import Any
 
 from tunewise.results import ExperimentResult
 from tunewise.space import Config
-from tunewise.trackers.base import News, Outcome, Report, Tracker
+from tunewise.trackers.base import News, Outcome, Report, Tracker, outcome
 
 IDENTITY, TRIAL, LEVEL = "tunewise.experiment", "tunewise.trial", "tunewise.level"
 WHOLE = ""  # the trial of the run for the whole experiment
 
-STATUS: Mapping[Outcome | None, str] = {
-    None: "RUNNING",
+STATUS: Mapping[Outcome, str] = {
     "running": "RUNNING",
     "completed": "FINISHED",
     "stopped": "KILLED",
@@ -93,7 +92,7 @@ class MLflowTracker(Tracker):
                 "tunewise.failure": trial.failure.message if trial.failure else "",
             }
             self._write(run, trial.config, reports, tags)
-            self._set_status(run, STATUS[self.outcome(trial)], self.ended(trial))
+            self._set_status(run, STATUS[outcome(result, trial)], self.ended(trial))
         self._write_whole(parent)
 
     def _write_whole(self, run: _Run) -> None:
@@ -111,7 +110,7 @@ class MLflowTracker(Tracker):
         run = self._client.create_run(
             self._experiment, self._milliseconds(begin), {**own, **tags}, run_name=name
         )
-        self._runs[trial] = _Run(run.info.run_id, STATUS[None], {**own, **tags}, set(), {}, set())
+        self._runs[trial] = _Run(run.info.run_id, STATUS["running"], {**own, **tags}, set(), {}, set())
         return self._runs[trial]
 
     def _write(self, run: _Run, config: Config, reports: Sequence[Report], tags: Mapping[str, str]) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from zlib import crc32
 
 from tunewise.results import ExperimentResult
-from tunewise.trackers.base import News, Report, Tracker
-from tunewise.trial import Trial
+from tunewise.trackers.base import News, Report, Tracker, outcome
+from tunewise.trial import Status, Trial
 
 COMPLETE = "complete"
 """A file in the folder of a run to which nothing is missing; it holds the trial's outcome and level."""
@@ -41,8 +41,8 @@ class WandbTracker(Tracker):
         for trial, reports in news:
             known = self._reports.setdefault(trial.id, [])
             known += reports
-            outcome = self.outcome(trial)
-            complete = "" if outcome == "running" else f"{outcome} {trial.level}"
+            how = outcome(self.result, trial)
+            complete = "" if how == "running" else f"{how} {trial.level}"
             folders = [*self._folder.glob(f"wandb/offline-run-*-{self._prefix}-{trial.id}")]
             if complete and [_read(folder / COMPLETE) for folder in folders] == [complete]:
                 continue
@@ -85,7 +85,7 @@ class WandbTracker(Tracker):
         run.define_metric(problem.metric, summary=problem.mode)
         for report in reports:
             run.log({**report.values, "_timestamp": self.moment(report.time)}, step=report.level)
-        run.finish(exit_code=int(self.outcome(trial) == "failed"))
+        run.finish(exit_code=int(trial.status is Status.FAILED))
         return Path(run.dir).parent
 
 
