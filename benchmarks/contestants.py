@@ -35,14 +35,14 @@ CONTESTANTS = {
     "tpe": Contestant("tpe"),
     "cqr": Contestant("cqr", version="2"),
     "bohb": Contestant("bohb"),
-    "bo": Contestant("bo", version="7"),
-    "bo_any_cost": Contestant("bo", {"cost_exponent": 0.0}, version="7"),
+    "bo": Contestant("bo", version="8"),
+    "bo_any_cost": Contestant("bo", {"cost_exponent": 0.0}, version="8"),
     "mobster": Contestant("mobster", version="11"),
     "mobster_joint": Contestant("mobster", {"model": "joint"}, version="8"),
     "sync_mobster": Contestant("sync_mobster", version="11"),
     "hypertune": Contestant("hypertune", version="9"),
-    "wise": Contestant("wise", version="14"),
-    "auto": Contestant("auto", version="12"),
+    "wise": Contestant("wise", version="15"),
+    "auto": Contestant("auto", version="13"),
 }
 
 

@@ -43,6 +43,16 @@ def test_values_that_nobody_has_tried_cost_nothing(name):
     assert many < few + 2_000_000  # an array of 3,000 columns for 400 points has 9,600,000
 
 
+@pytest.mark.parametrize("name", ["auto", "bo", "wise"])
+def test_ours_begin_in_the_middle_of_the_space_unless_points_are_given(problem, name):
+    method = methods.build(name, problem)
+    first, second = drive(problem, method.scheduler, World(launches=2)).trials
+    assert first.config == {"lr": pytest.approx(10**-2.5), "width": 36}
+    assert first.why["kind"] == "middle"
+    assert second.why["kind"] == "initial design"
+    assert method.arguments["points_to_evaluate"] == []
+
+
 def test_names_are_those_of_the_recipes():
     assert {"asha", "grid", "median_stopping", "rs", "sobol"} <= set(methods.names())
     assert methods.names() == sorted(methods.names())

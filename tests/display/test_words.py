@@ -92,6 +92,7 @@ def test_why_a_job_was_halted(target: Status, why: Why, text: str) -> None:
         ({"kind": "random safeguard"}, "drawn at random, in case the model is wrong"),
         ({"kind": "initial design"}, "one of the first, before there is a model"),
         ({"kind": "given point"}, "given point"),
+        ({"kind": "middle"}, "the middle of the space"),
         (
             {"kind": "acquisition", "log_ei": -2.34567, "predicted": 3.21},
             "the model's choice, which predicts val_loss 3.21 (log EI -2.346)",

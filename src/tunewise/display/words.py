@@ -185,6 +185,7 @@ PHRASES = {
     ),
     "random safeguard": _fixed("drawn at random, in case the model is wrong"),
     "initial design": _fixed("one of the first, before there is a model"),
+    "middle": _fixed("the middle of the space"),
     "acquisition": _with_prediction("the model's choice", ", which predicts "),
     "density ratio": Phrase(
         lambda why, names: f"more likely among the good trials than among the others{_at_level(why, names)}"

@@ -6,7 +6,7 @@ from typing import Literal
 from tunewise.methods.early_stopping import asha
 from tunewise.methods.full_length import bo
 from tunewise.methods.model_based import hypertune, wise
-from tunewise.methods.recipes import Configs, chosen_kind, recipe
+from tunewise.methods.recipes import MIDDLE, Configs, chosen_kind, recipe
 from tunewise.models.evidence import LOOK
 from tunewise.problem import Problem
 from tunewise.schedulers.auto import Auto, Known, Part
@@ -29,7 +29,8 @@ def auto(
     whose rungs are a 27th, a ninth and a third of a training, or without checkpoints with `asha`. If trials
     differ at the first of these, `wise` goes on, as long as early reports say something about the last one.
     Where a first report takes more than a sixth of a training, it takes `bo`, as a pause saves little.
-    The history alone says who is in charge; `tunewise show` tells it, and why.
+    The history alone says who is in charge; `tunewise show` tells it, and why. Unless points are given, the
+    first trial is the middle of the space.
 
     checkpoints: whether the script goes on from a checkpoint when its trial is resumed. None: the first
         resumed trials will tell.
@@ -39,7 +40,7 @@ def auto(
     Problem. Advances in Computers 15 (1976).
     """
     only_trials = chosen_kind("auto", "budget", budget, {"time": False, "trials": True})
-    points = points_to_evaluate
+    points = points_to_evaluate or MIDDLE
     searcher = PointsFirst(problem, points)
     # two levels at least: one report doesn't tell what a level takes beyond the start of a training
     first_look = max(2, -(-(problem.max_resource or 1) // LOOK))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tunewise.methods.recipes import Configs, recipe
+from tunewise.methods.recipes import MIDDLE, Configs, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import RunToEnd, Scheduler
 from tunewise.searchers.evolution import EvolutionSearcher
@@ -101,7 +101,7 @@ def bo(
     improvement per second that a Gaussian process expects.
 
     Unfinished trials count with values that the process considers likely. While no trial has learned
-    anything, trials are random.
+    anything, trials are random. Unless points are given, it begins with the middle of the space.
 
     initial: random trials that start before the model is used; at least 1. By default one more
         than there are tuned hyperparameters, and at most 6.
@@ -116,5 +116,7 @@ def bo(
     """
     from tunewise.searchers.bayes import BayesSearcher  # here because its models take 0.3 s
 
-    searcher = PointsFirst(problem, points_to_evaluate, BayesSearcher(problem, initial, cost_exponent))
+    searcher = PointsFirst(
+        problem, points_to_evaluate or MIDDLE, BayesSearcher(problem, initial, cost_exponent)
+    )
     return RunToEnd(problem, searcher)

@@ -6,7 +6,7 @@ Models are imported where they are used, as that takes a third of a second.
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from tunewise.methods.recipes import ASHA, Configs, Halving, chosen_kind, levels_up_to_the_end, recipe
+from tunewise.methods.recipes import ASHA, MIDDLE, Configs, Halving, chosen_kind, levels_up_to_the_end, recipe
 from tunewise.problem import Problem
 from tunewise.schedulers.base import Scheduler
 from tunewise.schedulers.sync_halving import SyncHyperband
@@ -142,7 +142,8 @@ def wise(
 
     It continues a trial, pauses it, resumes another or starts a new one, by the forecasts of a model of all
     learning curves and of what trainings and starts cost. Trials pause and resume, so they need checkpoints.
-    docs/methods.md says what it was measured against, and what else was tried.
+    Unless points are given, it begins with the middle of the space. docs/methods.md says what it was measured
+    against, and what else was tried.
 
     initial: trials that start before the model is used; at least 1.
     random: the probability that a free worker starts a random trial; from 0 to 1.
@@ -155,7 +156,7 @@ def wise(
     from tunewise.schedulers.wise import Wise
     from tunewise.searchers.model_free import RandomSearcher
 
-    searcher = PointsFirst(problem, points_to_evaluate, RandomSearcher(problem))
+    searcher = PointsFirst(problem, points_to_evaluate or MIDDLE, RandomSearcher(problem))
     return Wise(problem, searcher, initial, random, full, given=len(points_to_evaluate))
 
 

@@ -17,6 +17,10 @@ Args = ParamSpec("Args")
 Kind = TypeVar("Kind")
 Configs = Sequence[Mapping[str, Value]]
 
+MIDDLE: Configs = ({},)
+"""The middle of the space, where some methods begin unless points are given. Ranges are mostly drawn around
+what is usual, and where costs differ a hundredfold, a random first trial can take the whole budget."""
+
 Halving = Callable[[Problem, Searcher, int, int, int | None], Scheduler]
 """Builds a scheduler with rungs from problem, searcher, grace period, reduction factor and brackets."""
 

@@ -132,7 +132,7 @@ class PointsFirst(Searcher):
     """Proposes given configurations in their order, each once, and then what another searcher proposes.
 
     points: configurations or parts of configurations. What one leaves out, and what matters given the rest,
-        is set to the middle of its domain.
+        is set to the middle of its domain, so an empty one is the middle of the space, and says so.
     inner: the other searcher; random search by default.
 
     Raises `SpaceError` naming the first point that isn't in the space.
@@ -152,13 +152,14 @@ class PointsFirst(Searcher):
             )
         self._inner = inner or RandomSearcher(problem)
         configs = [_completed(problem.space, point, position) for position, point in enumerate(points)]
+        self._middle = None if all(points) else problem.space.completed({})
         self._walk = SequenceWalk(problem.space, lambda: configs)
 
     def propose(self, trials: Trials, rng: np.random.Generator) -> Proposal | None:
         config = self._walk.first_new(trials)
         if config is None:
             return self._inner.propose(trials, rng)
-        return Proposal(config, {"kind": "given point"})
+        return Proposal(config, {"kind": "middle" if config == self._middle else "given point"})
 
 
 def _completed(space: Space, point: Mapping[str, Value], position: int) -> Config:
