@@ -204,8 +204,34 @@ def test_paused_trials_are_compared_however_many_others_run(problem):
         history.curve(running, curve(0.3, levels=11))
     scheduler = wise(problem)
     alternatives = scheduler._alternatives(history.trials)
-    best = alternatives.best_paused(scheduler._paused(history.trials))
+    best = scheduler._best_paused(history.trials, alternatives)
     assert alternatives.prospects.forecasts.fit.trials[best.row] == good.id
+
+
+def test_a_paused_trial_is_judged_by_what_it_reported_since_the_milestone(problem):
+    """Otherwise a trial that is paused for bad news would be resumed at once."""
+    history, scheduler = learned(problem), wise(problem)
+    trial = history.start({"x": 0.3, "width": 64}, until=27)
+    history.curve(trial, curve(0.3, levels=12))
+    history.end(trial, Status.PAUSED)
+    alternatives = scheduler._alternatives(history.trials)
+    before = scheduler._best_paused(history.trials, alternatives)
+    history.resume(trial, until=27)
+    history.curve(trial, [2.0])
+    history.end(trial, Status.PAUSED)
+    assert scheduler._alternatives(history.trials) is alternatives
+    assert scheduler._best_paused(history.trials, alternatives).log_rate < before.log_rate
+
+
+def test_a_trial_goes_on_if_others_are_about_to_show_what_a_new_one_would(problem):
+    history, scheduler = learned(problem, xs=(0.05, 0.5, 0.65, 0.8, 0.95)), wise(problem)
+    alternatives = scheduler._alternatives(history.trials)
+    just_below = alternatives.new_rate - 1e-3
+    assert scheduler._is_outpaced(history.trials, just_below, alternatives)
+    for point in np.linspace(0.1, 0.45, 15):
+        for width in (8, 64, 512):
+            history.start({"x": float(point), "width": width}, until=27)
+    assert not scheduler._is_outpaced(history.trials, just_below, alternatives)
 
 
 def test_a_failing_fit_is_logged_and_costs_no_experiment(problem, monkeypatch, caplog):

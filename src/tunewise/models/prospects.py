@@ -66,12 +66,18 @@ class Prospects:
         return self._rates(mean @ design.T, design @ covariance @ design.T, reached, per_level, overhead)
 
     def of_running(
-        self, trial: Trial, point: Array, losses: Array, per_level: float, incumbent: float
+        self,
+        trial: Trial,
+        point: Array,
+        losses: Array,
+        per_level: float,
+        incumbent: float,
+        overhead: float = 0.0,
     ) -> TrialProspect:
         """Of continuing a trial, encoded (dim,), that has reported more since the model was fitted.
 
         losses (T,): all its losses. per_level: seconds that one level of it takes, 0 if unknown. incumbent:
-        the best loss that was seen.
+        the best loss that was seen, in the model's units. overhead: seconds that a worker spends first.
         """
         fit, indices = self.forecasts.fit, self.forecasts.indices
         basis = fit.posterior.basis
@@ -87,8 +93,7 @@ class Prospects:
         mean, covariance = own.given(weights.mean[None], weights.covariance[None])
         reached = np.array([trial.level])
         seconds = np.array([per_level]) if per_level > 0.0 else self.costs.per_level(point[None])
-        best = min(fit.best, float(fit.scale.to_units(np.array([incumbent]))[0]))
-        rates = self._rates(mean, covariance, reached, seconds, 0.0, best)
+        rates = self._rates(mean, covariance, reached, seconds, overhead, incumbent)
         return TrialProspect(float(rates[0]), float(mean[0, -1]))
 
     def _rates(

@@ -16,7 +16,7 @@ from tunewise.models.curves import CurveFit, CurveForecasts, CurveModel
 from tunewise.models.gp_models import LossForecast
 from tunewise.models.levels import check_levels, last_milestone
 from tunewise.models.observations import failed_ids, unfinished_ids
-from tunewise.models.prospects import LONG, LongTrialModel, PerSecond, Prospects
+from tunewise.models.prospects import LONG, LongTrialModel, PerSecond, Prospects, TrialProspect
 from tunewise.problem import Problem, largest_resource
 from tunewise.schedulers.base import (
     CONTINUE,
@@ -33,7 +33,7 @@ from tunewise.schedulers.rungs import reached
 from tunewise.searchers.base import Searcher
 from tunewise.searchers.untried import Pick, Untried, with_prediction
 from tunewise.space import Value
-from tunewise.surrogates.acquisition import LogEI, Predictor
+from tunewise.surrogates.acquisition import Acquisition, LogEI, Predictor
 from tunewise.surrogates.curve_gp import CurvePredictor
 from tunewise.surrogates.optimiser import refined_points, sampled_points
 from tunewise.surrogates.threads import one_thread
@@ -49,6 +49,7 @@ FULL = "full training"
 _MAX_COMPARED = 12  # paused trials whose rates are computed
 _REFRESH_SHARE = 30  # alternatives are computed again after this share, 1 / 30, more of reports
 _BLOCK = 16  # rates that are computed together
+_FRESH = 20  # new configurations whose rates are told anew before a trial is paused for one
 
 
 class Wise(Scheduler):
@@ -148,7 +149,7 @@ class Wise(Scheduler):
         if pick is not None:
             now = self._per_second(predictor, seen, costs)(pick.point[None])
             new_rate = alternatives.rate_of_new(pick.point, float(now[0]))
-        best = alternatives.best_paused(self._paused(trials))
+        best = self._best_paused(trials, alternatives)
         if best is not None and best.log_rate > new_rate and not (full and pick):
             why = self._forecast(forecasts, best.row)
             return Resume(int(fit.trials[best.row]), self._largest, why)
@@ -235,17 +236,10 @@ class Wise(Scheduler):
     def _compared(self, trials: Trials, trial: Trial) -> Judgement:
         self._costs.table.update(trials)
         alternatives = self._alternatives(trials) if self._costs.table.separates_launches else None
-        if alternatives is None or trials.best is None:
+        if alternatives is None:
             return CONTINUE
-        table = self._model.table(trials)
-        prospect = alternatives.prospects.of_running(
-            trial,
-            table.points[trial.id],
-            table.losses[trial.id],
-            float(self._costs.table.per_level()[trial.id]),
-            self.problem.sign * trials.best.value,
-        )
-        if prospect.log_rate >= self._highest_alternative(alternatives, trials):
+        prospect = self._prospect(trials, trial, alternatives)
+        if not self._is_outpaced(trials, prospect.log_rate, alternatives):
             return CONTINUE
         why: Why = {"kind": "outpaced", "level": self._largest}
         scale = alternatives.prospects.forecasts.fit.scale
@@ -282,11 +276,50 @@ class Wise(Scheduler):
             np.argsort(forecasts.hopes, kind="stable"),
         )
 
-    def _highest_alternative(self, alternatives: "_Alternatives", trials: Trials) -> float:
-        """The highest rate of what else can be done now."""
-        best = alternatives.best_paused(self._paused(trials))
-        rate = -math.inf if best is None else best.log_rate
-        return max(rate, alternatives.new_rate) if self._untried.any_left(trials) else rate
+    def _is_outpaced(self, trials: Trials, log_rate: float, alternatives: "_Alternatives") -> bool:
+        """Whether something else that a worker could do promises more. Otherwise the free worker would resume
+        what was paused a moment ago, and pay for a launch."""
+        best = self._best_paused(trials, alternatives)
+        if best is not None and best.log_rate > log_rate:
+            return True
+        if alternatives.new_rate <= log_rate or not self._untried.any_left(trials):
+            return False
+        # others have started since, and may be about to show what the new configuration would
+        fit = alternatives.prospects.forecasts.fit
+        costs = self._costs.now(trials, self._model.table(trials).points)
+        now = self._per_second(self._model.predictor(fit, trials), self._best_seen(fit, trials), costs)
+        return float(alternatives.new_rates(now).max()) > log_rate
+
+    def _best_paused(self, trials: Trials, alternatives: "_Alternatives") -> "_Option | None":
+        """The best of the most promising paused trials, judged by all that they have reported."""
+        fit = alternatives.prospects.forecasts.fit
+        position, seen = self._model.table(trials).position, self._best_seen(fit, trials)
+        options = []
+        for option in alternatives.most_promising(self._paused(trials)):
+            trial = trials[int(fit.trials[option.row])]
+            if position[trial.id] >= fit.reports:
+                key = trial.id, trial.level, seen
+                if key not in alternatives.newer:
+                    prospect = self._prospect(trials, trial, alternatives, alternatives.resuming)
+                    alternatives.newer[key] = prospect.log_rate
+                option = option._replace(log_rate=alternatives.newer[key])
+            options.append(option)
+        return max(options, key=lambda option: option.log_rate, default=None)
+
+    def _prospect(
+        self, trials: Trials, trial: Trial, alternatives: "_Alternatives", overhead: float = 0.0
+    ) -> TrialProspect:
+        """Of a trial, whatever it has reported since the milestone. overhead: seconds before it goes on."""
+        self._costs.table.update(trials)
+        table, fit = self._model.table(trials), alternatives.prospects.forecasts.fit
+        return alternatives.prospects.of_running(
+            trial,
+            table.points[trial.id],
+            table.losses[trial.id],
+            float(self._costs.table.per_level()[trial.id]),
+            self._best_seen(fit, trials),
+            overhead,
+        )
 
     # ---- helpers ----------------------------------------------------------------------------------------
 
@@ -332,7 +365,8 @@ class _Alternatives:
     resume a trial of the model.
 
     ending: the acquisition of new configurations, upon what was seen by then. points (p, dim): the best
-    trials', and the best of these. order: rows of the model, the most promising first.
+    trials', and the best of these. order: rows of the model, the most promising first. newer: log rates of
+    resuming trials that have reported since, by trial, level and the best loss seen.
     """
 
     prospects: Prospects
@@ -340,6 +374,7 @@ class _Alternatives:
     points: Array
     new_rate: float
     order: Indices
+    newer: dict[tuple[int, int, float], float] = field(default_factory=dict)
     _rates: dict[int, Array] = field(default_factory=dict)
 
     def rate_of_new(self, point: Array, now: float) -> float:
@@ -347,12 +382,27 @@ class _Alternatives:
         `ending`."""
         return float(self.prospects.of_new(point[None])[0] + now - self.ending(point[None])[0])
 
-    def best_paused(self, paused: set[int]) -> _Option | None:
-        """The best of the most promising of some trials, if there are any."""
+    def new_rates(self, now: Acquisition) -> Array:
+        """The same of some of the best new configurations, together with what must be resumed later."""
+        points, rates, endings = self._new
+        return np.asarray(rates + now(points) - endings)
+
+    @cached_property
+    def _new(self) -> tuple[Array, Array, Array]:
+        points = self.points[len(self.prospects.forecasts.best_points) :][:_FRESH]
+        later = self.prospects.costs.overheads.resume
+        return points, self.prospects.of_new(points, later), self.ending(points)
+
+    @property
+    def resuming(self) -> float:
+        """Seconds: a trial has to be resumed now, and the one that is paused for it later."""
+        return 2.0 * self.prospects.costs.overheads.resume
+
+    def most_promising(self, paused: set[int]) -> "list[_Option]":
+        """Of some trials, with the rates as of the milestone."""
         places = (place for place, trial_id in enumerate(self._ranked) if trial_id in paused)
         some = islice(places, _MAX_COMPARED)
-        options = [_Option(int(self.order[place]), self._rate(place)) for place in some]
-        return max(options, key=lambda option: option.log_rate, default=None)
+        return [_Option(int(self.order[place]), self._rate(place)) for place in some]
 
     @cached_property
     def _ranked(self) -> list[int]:
@@ -364,7 +414,6 @@ class _Alternatives:
         which of them are needed, so that they are the same to the last bit."""
         block = place - place % _BLOCK
         if block not in self._rates:
-            # it has to be resumed now, and the trial that is paused for it later
-            overhead = 2.0 * self.prospects.costs.overheads.resume
-            self._rates[block] = self.prospects.of_trials(self.order[block : block + _BLOCK], overhead)
+            rows = self.order[block : block + _BLOCK]
+            self._rates[block] = self.prospects.of_trials(rows, self.resuming)
         return float(self._rates[block][place - block])
