@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -135,10 +136,10 @@ METADATA = {
     ),
 }
 ROWS = """\
-epoch,acc,st_worker_time,st_tuner_time,trial_id,config_lr,config_epochs
-1,0.5,1.0,11.0,0,0.5,2
-2,0.25,2.5,12.5,0,0.5,2
-1,0.75,1.0,14.0,1,0.25,2
+epoch,acc,st_worker_time,st_worker_timestamp,st_tuner_time,trial_id,config_lr,config_epochs
+1,0.5,1.0,1796075924.0,11.0,0,0.5,2
+2,0.25,2.5,1796075925.5,12.5,0,0.5,2
+1,0.75,1.0,1796075927.0,14.0,1,0.25,2
 """
 
 
@@ -150,6 +151,7 @@ def test_results_of_syne_tune_bring_their_space(tmp_path: Path) -> None:
     record = load_experiment("theirs")
     assert record.problem.space == Space({"lr": space.loguniform(0.001, 1), "epochs": 2})
     assert record.problem.mode == "max"
+    assert datetime.fromisoformat(record.definition.created).timestamp() == 1796075923.0
     trials = record.state.trials
     assert [trial.status for trial in trials] == [Status.COMPLETED, Status.STOPPED]
     assert [(job.started, job.ended) for trial in trials for job in trial.jobs] == [(0.0, 2.5), (3.0, 4.0)]

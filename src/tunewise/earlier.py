@@ -40,8 +40,8 @@ class EarlierError(ValueError):
 class EarlierTrial(NamedTuple):
     """value: of the metric, the best one that was reported. curve: its values by level, where they are known.
     Hyperparameters may be texts; "" is then None, if that is possible, or isn't there. began: seconds since
-    whatever moment the study counts from. seconds: since then, by level, or under 0 in all. completed: the
-    study says that it ran to its end."""
+    1970. seconds: since it began, by level, or under 0 in all. completed: the study says that it ran to its
+    end."""
 
     config: Config
     value: float
@@ -295,7 +295,7 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: 
     trials: dict[object, EarlierTrial] = {}
     for row, config, value in _values(rows, names, metric):
         key = row.get("trial_id") or tuple(config.items())
-        now, spent = _finite(row.get("st_tuner_time")), _finite(row.get("st_worker_time"))
+        now, spent = _finite(row.get("st_worker_timestamp")), _finite(row.get("st_worker_time"))
         began = None if now is None or spent is None else now - spent
         earlier = trials.setdefault(key, EarlierTrial(config, value, {}, began, {}))
         curve, seconds = {**earlier.curve}, {**earlier.seconds}
