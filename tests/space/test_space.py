@@ -256,6 +256,10 @@ def test_numpy_scalars_are_taken_and_made_plain() -> None:
         ("uniform([0], 1)", "wrong arguments"),
         ("choice('a')", "wrong arguments"),
         ("randint(0, high=3)", "wrong arguments"),
+        ("log_uniform(1e-3, 1)", "there is no 'log_uniform' (did you mean 'loguniform'?)"),
+        ("quniform(0, 1, 0.1)", "there is no 'quniform'"),
+        ("[16, 32]", "write choice([1, 2]) for one of several"),
+        ("1e-3, 1e-2", "uniform(1, 2) for a range"),
     ],
 )
 def test_bad_domains_are_refused_with_a_reason(text: str, message: str) -> None:

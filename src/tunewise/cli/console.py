@@ -13,7 +13,7 @@ from tunewise.display.printing import say, say_as_is
 from tunewise.paths import ExperimentPaths, home
 
 PORT = 8642
-MISSING = "The console needs the extra `console`: pip install 'tunewise[console]'."
+MISSING = "The page needs the extra `console`: pip install 'tunewise[console]'."
 
 
 @click.command()

@@ -46,7 +46,10 @@ def from_configspace(content: Mapping[str, Any]) -> Space:
             }
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise SpaceError(f"It isn't as ConfigSpace writes it ({error!r}): give its own JSON.") from None
+        raise SpaceError(
+            f"It isn't as ConfigSpace writes it ({error!r}): give its own JSON, or write each "
+            "hyperparameter as --space."
+        ) from None
 
 
 def domains_of(

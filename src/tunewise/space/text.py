@@ -2,6 +2,7 @@
 optimizer == "sgd"`, which is never evaluated."""
 
 import ast
+import difflib
 import inspect
 import warnings
 from collections.abc import Callable, Sequence
@@ -84,6 +85,10 @@ def parse_domain(text: str) -> Domain | Value:
         expression, test = _parsed(writable(text).strip())
         if test is not None:
             return replace(_call(expression), conditions=tuple(_conditions(test)))
+        if isinstance(expression, (ast.List, ast.Tuple)):
+            raise _NotUnderstoodError(
+                "write choice([1, 2]) for one of several, and uniform(1, 2) for a range."
+            )
         return _call(expression) if isinstance(expression, ast.Call) else _scalar(expression)
     except _NotUnderstoodError as error:
         raise SpaceError(f"{brief(text)} isn't a domain: {error}") from None
@@ -142,7 +147,11 @@ def _call(node: ast.expr) -> Domain:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         raise _NotUnderstoodError
     function = _FUNCTIONS.get(node.func.id)
-    if function is None or any(keyword.arg is None for keyword in node.keywords):
+    if function is None:
+        close = difflib.get_close_matches(node.func.id, _FUNCTIONS, 1)
+        meant = f" (did you mean {close[0]!r}?)" if close else ""
+        raise _NotUnderstoodError(f"there is no {node.func.id!r}{meant}; there are {', '.join(_FUNCTIONS)}.")
+    if any(keyword.arg is None for keyword in node.keywords):
         raise _NotUnderstoodError
     arguments = [_operand(argument) for argument in node.args]
     keywords = {str(keyword.arg): _operand(keyword.value) for keyword in node.keywords}
