@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from functools import partial
 from logging.handlers import QueueHandler
 from pathlib import Path
 from queue import SimpleQueue
@@ -15,11 +16,12 @@ from queue import SimpleQueue
 import pytest
 from tests.helpers.recordings import Recording, typical
 
-from tunewise import StoppingCriterion, Tuner, methods, resume
+from tunewise import StoppingCriterion, Tuner, methods, resume, tune
 from tunewise.backends.specs import own_process
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.journal import Journal
 from tunewise.results import ExperimentResult, load_experiment
+from tunewise.space import Config, uniform
 from tunewise.trackers import beside
 from tunewise.tuner import TunerError
 
@@ -195,3 +197,16 @@ def test_flags_and_files_name_trackers(tmp_path: Path) -> None:
     more = ("one", "--max-trials", "6", "--track", f"kept:{second}")
     subprocess.run(own_process("tunewise", "resume", *more), capture_output=True, check=True)
     told(second, load_experiment("one"))
+
+
+@pytest.mark.usefixtures("theirs")
+def test_functions_are_tracked(tmp_path: Path) -> None:
+    place = tmp_path / "kept"
+    place.mkdir()
+
+    def square(config: Config) -> float:
+        return float(config["x"]) ** 2  # type: ignore[arg-type]  # a number
+
+    again = partial(tune, square, {"x": uniform(0, 1)}, "y", name="square", progress=False)
+    told(place, again(trials=2, trackers=[f"kept:{place}"]))
+    told(place, again(trials=3, resume=True))

@@ -7,7 +7,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from tunewise.backends.specs import own_process
@@ -59,19 +59,12 @@ class Processes:
         """Waits a moment for the trackers to be told everything, as the tuner has ended."""
         deadline = time.monotonic() + PATIENCE
         for tracker, process in self._started.items():
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 if process.wait(max(0.0, deadline - time.monotonic())) == 0:
                     continue
-                how = "and won't be told"
-            except subprocess.TimeoutExpired:
-                how = "yet, which a process goes on with"
-            logger.warning(
-                "%s doesn't have everything %s: `tunewise export %s --to %s` adds what is missing.",
-                tracker,
-                how,
-                self._paths.name,
-                tracker,
-            )
+            goes_on = "" if process.poll() is not None else " yet, and a process tries for some minutes more"
+            command = f"tunewise export {self._paths.name} --to {tracker}"
+            logger.warning("%s doesn't have everything%s: `%s` adds the rest.", tracker, goes_on, command)
 
 
 def _pass_on(said: IO[str]) -> None:

@@ -47,7 +47,7 @@ class Followed:
             for job in jobs_of(entry):
                 changed.setdefault(job.trial_id, [])
             if isinstance(reading, Point):
-                trial_id, report = self._report(entry, reading.level)
+                trial_id, report = self._report(entry, reading)
                 changed[trial_id].append(report)
         if result.best is not None and before not in (None, result.best.trial_id):
             changed.setdefault(before, [])
@@ -55,16 +55,18 @@ class Followed:
             changed = {trial.id: changed.get(trial.id, []) for trial in trials}
         return [News(trials[trial_id], reports) for trial_id, reports in sorted(changed.items())]
 
-    def _report(self, entry: Entry, level: int) -> tuple[int, Report]:
-        fact, level_key = entry.fact, self.result.problem.resource_attr
+    def _report(self, entry: Entry, point: Point) -> tuple[int, Report]:
+        fact, problem = entry.fact, self.result.problem
         assert isinstance(fact, Reported)
         values = {
             key: float(value)
             for key, value in fact.values.items()
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and key != level_key
+            if isinstance(value, (int, float))
+            and not isinstance(value, bool)
+            and key != problem.resource_attr
             if abs(value) <= sys.float_info.max
         }
-        return fact.job.trial_id, Report(level, fact.time, values)
+        return fact.job.trial_id, Report(point.level, fact.time, {**values, problem.metric: point.value})
 
 
 @contextmanager
