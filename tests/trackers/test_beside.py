@@ -124,7 +124,8 @@ def test_one_that_was_uninstalled_does_not_keep_from_resuming(
         ("nothing", "There is no tracker 'nothing': this version of Tunewise has "),
         ("needy", "The tracker needy needs no_such_package: pip install no_such_package."),
         ("broken:x", "The tracker broken can't be imported (AttributeError: "),
-        ("kept:http://me:secret@host", "The tracker kept:http://***@host names a user or a password"),
+        ("kept:http://me:secret@host", "The tracker kept:http://***@host has a user or a password"),
+        ("kept:db://host/x?ssl=1&Password=secret", "The tracker kept:db://host/x?ssl=1&*** has a user"),
     ],
 )
 def test_what_cannot_be_used_is_refused(tracker: str, message: str) -> None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 GROUP = "tunewise.trackers"
 
-_LOGIN = re.compile(r"(?<=//)[^/@\s]+@")
+_SECRET = re.compile(
+    r"(?<=//)[^/@\s]+(?=@)|(?<=[?&])\w*(?:pass|pwd|token|secret|key)\w*=[^&\s]*", re.IGNORECASE
+)
+"""Users and passwords of addresses, and what their queries call so."""
 
 
 class TrackerError(RuntimeError):
@@ -59,9 +62,9 @@ def checked(trackers: Iterable[str]) -> tuple[str, ...]:
     found = []
     for tracker in trackers:
         kind, _, place = tracker.partition(":")
-        if _LOGIN.search(place):
+        if _SECRET.search(place):
             raise ValueError(
-                f"The tracker {without_login(tracker)} names a user or a password, which would be kept in "
+                f"The tracker {without_secrets(tracker)} has a user or a password, which would be kept in "
                 f"files: give them in the environment, as {kind}'s documentation says."
             )
         place = tracker_class(tracker).kept_place(place)
@@ -69,6 +72,6 @@ def checked(trackers: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def without_login(text: str) -> str:
-    """Text without users and passwords in its addresses."""
-    return _LOGIN.sub("***@", text)
+def without_secrets(text: str) -> str:
+    """Text, such as a library's error, without secrets in its addresses."""
+    return _SECRET.sub("***", text)

@@ -17,7 +17,7 @@ from tunewise.events import Entry, Reported, jobs_of
 from tunewise.journal import JournalError, JournalReader, JournalReplacedError
 from tunewise.paths import ExperimentPaths
 from tunewise.results import ExperimentResult, follow, problem_of
-from tunewise.trackers import TrackerError, tracker_class, without_login
+from tunewise.trackers import TrackerError, tracker_class, without_secrets
 from tunewise.trackers.base import News, Report
 
 POLL = 0.5  # seconds between two looks at the journal
@@ -132,4 +132,4 @@ def keep_tracking(paths: ExperimentPaths, tracker: str, tell: Callable[[str], ob
 def in_a_line(error: Exception) -> str:
     """What a library says, without secrets."""
     first = next((line for line in str(error).splitlines() if line.strip()), "")
-    return without_login(f"{type(error).__name__}: {first[:500]}")
+    return without_secrets(f"{type(error).__name__}: {first[:500]}")
