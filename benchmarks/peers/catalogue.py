@@ -50,5 +50,6 @@ PEERS = {
     "syne_tune_dyhpo": syne_tune("DyHPO", search_options=QUIET),
     "dehb": Contestant("dehb", "dehb_tuner.py"),
     "smac": Contestant("smac", "smac_tuner.py"),
+    "smac_5_random": Contestant("smac", "smac_tuner.py", {"random": 5}),
     "neps_priorband": Contestant("neps", "neps_tuner.py"),
 }

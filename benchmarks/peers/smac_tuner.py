@@ -2,8 +2,8 @@
 
 Budgets are rounded to whole levels. A configuration that goes on to a higher level continues its training. A
 training that diverges is a trial that crashed and costs as much as the worst so far: infinity, the default,
-can't be fitted. Trials, and random ones at first, are as many as in SMAC's own example of epochs as budgets
-(examples/2_multi_fidelity/1_mlp_epochs.py); by default ten random ones for each hyperparameter come first.
+can't be fitted. Argument: random, how many random configurations come first; SMAC's own default is ten for
+each hyperparameter, its example of epochs as budgets has 5 (examples/2_multi_fidelity/1_mlp_epochs.py).
 """
 
 import logging
@@ -14,7 +14,8 @@ from configspace_spaces import space_of
 from smac import MultiFidelityFacade, Scenario
 from smac.runhistory import StatusType, TrialValue
 
-TRIALS, RANDOM = 500, 5
+TRIALS = 500
+"""Of one level each: about as many as an experiment has. A quarter of it bounds the random ones."""
 
 
 class Smac(Tuner):
@@ -29,10 +30,11 @@ class Smac(Tuner):
             seed=self.seed,
             output_directory=tempfile.mkdtemp(),
         )
+        random = self.arguments.get("random")
         self.smac = MultiFidelityFacade(
             scenario,
             None,
-            initial_design=MultiFidelityFacade.get_initial_design(scenario, n_configs=RANDOM),
+            initial_design=MultiFidelityFacade.get_initial_design(scenario, n_configs=random),
             logging_level=logging.CRITICAL,
             overwrite=True,
         )
