@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -71,6 +72,49 @@ class Example:
             "-c", program, TUNEWISE_REPORTS=str(folder / "reports"), TUNEWISE_CHECKPOINT_DIR=str(folder)
         )
         return [json.loads(line)["values"] for line in (folder / "reports").read_text().splitlines()]
+
+
+DIES = """
+import {module}, os, signal
+write, times = {module}.{function}, 0
+
+def dies(*arguments, **options):
+    global times
+    times += 1
+    if times == {time}:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return write(*arguments, **options)
+
+{module}.{function} = dies
+"""
+
+
+def check_kill(script: str, config: dict[str, Any], written_by: tuple[str, str, int], folder: Path) -> None:
+    """That an example whose job is killed when it calls a function for the n-th time, as it saves,
+    goes on in another job, and reports what one that isn't killed does. written_by: module, function, n."""
+    train = f"import {script}, tunewise; {script}.train({config!r}, tunewise.Reporter())"
+    module, function, time = written_by
+    deadly = DIES.format(module=module, function=function, time=time)
+
+    def job(program: str, trial: str) -> int:
+        place = folder / trial
+        place.mkdir(exist_ok=True)
+        environment = {"PYTHONPATH": str(EXAMPLES), REPORTS: str(place / "reports"), CHECKPOINTS: str(place)}
+        command = [sys.executable, "-c", program]
+        return subprocess.run(command, env=os.environ | environment, cwd=place, check=False).returncode
+
+    def reports(trial: str) -> list[dict[str, Any]]:
+        lines = (folder / trial / "reports").read_text().splitlines()
+        values = [json.loads(line)["values"] for line in lines]
+        timed = ("runtime", "per_second")  # what transformers adds
+        return [{key: each[key] for key in each if not key.endswith(timed)} for each in values]
+
+    assert job(train, "whole") == 0
+    assert job(deadly + train, "killed") == -signal.SIGKILL
+    before = len(reports("killed"))
+    assert 0 < before < len(reports("whole"))
+    assert job(train, "killed") == 0
+    assert reports("killed") == reports("whole")
 
 
 def check_pauses(example: Example, name: str, folder: Path) -> ExperimentResult:

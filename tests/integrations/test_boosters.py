@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from sklearn.datasets import load_breast_cancer, load_digits
-from tests.helpers.frameworks import Example, Jobs, check_pauses
+from tests.helpers.frameworks import Example, Jobs, check_kill, check_pauses
 
 from tunewise.worker.report import Reporter
 
@@ -240,6 +240,17 @@ def test_only_some_rounds_are_reported(jobs: Jobs, other_jobs: Jobs) -> None:
     assert [report["round"] for report in other_jobs.reports()] == [3, 6, 8] * 2
     assert set(other_jobs.reports()[-1]) == {"round", "all-rmse"}
     assert set(other_jobs.reports()[0]) == {"round", "training-l2"}
+
+
+@pytest.mark.parametrize(
+    ("framework", "config"),
+    [("lightgbm", {"learning_rate": 0.1, "num_leaves": 7}), ("xgboost", {"eta": 0.1, "max_depth": 3})],
+)
+def test_a_kill_in_the_middle_of_a_save_costs_one_round(
+    framework: str, config: dict[str, Any], tmp_path: Path
+) -> None:
+    pytest.importorskip(framework)
+    check_kill(f"{framework}_breast_cancer", config, ("os", "replace", 5), tmp_path)
 
 
 @pytest.mark.parametrize("framework", ["lightgbm", "xgboost", "catboost"])

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.helpers.frameworks import EXAMPLES, Example, check_pauses
+from tests.helpers.frameworks import EXAMPLES, Example, check_kill, check_pauses
 
 from tunewise.integrations.random_state import random_state, restore_random_state
 from tunewise.worker.report import Reporter
@@ -35,6 +35,22 @@ def test_the_example_pauses_and_goes_on(
     resumed = [trial for trial in result.state.trials if len(trial.jobs) > 1]
     reported = [row["epoch"] for row in result.rows() if row["trial_id"] == resumed[0].id]
     assert reported == levels[resumed[0].id]  # no epoch was trained twice
+
+
+@pytest.mark.parametrize(
+    ("framework", "written_by"),
+    [
+        ("lightning", ("os", "replace", 3)),  # the new checkpoint is complete, but not in its place
+        ("keras", ("os", "replace", 3)),
+        ("transformers", ("torch", "save", 8)),  # some files of the third checkpoint are missing
+    ],
+)
+def test_a_kill_in_the_middle_of_a_save_costs_one_epoch(
+    framework: str, written_by: tuple[str, str, int], tmp_path: Path
+) -> None:
+    if find_spec(framework) is None:
+        pytest.skip(f"{framework} isn't installed: docs/frameworks.md has its version")
+    check_kill(f"{framework}_digits", {"lr": 0.01, "dropout": 0.2}, written_by, tmp_path)
 
 
 def test_lightning_reports_no_epoch_without_validation(
