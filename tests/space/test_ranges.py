@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import mpmath
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tunewise import Problem, space
@@ -36,6 +36,7 @@ def test_steps_are_the_floats_nearest_to_the_exact_ones(
 
 
 @given(st.integers(-300, 280), st.integers(1, 20), st.integers(1, 9), st.integers(1, 9))
+@example(begin=16, steps=7, first=7, base=1)  # 7e22 lies in the middle between two floats
 def test_powers_are_powers(begin: int, steps: int, first: int, base: int) -> None:
     lower, upper = float(f"{first}e{begin}"), float(f"{first}e{begin + steps}")
     powers = [float(f"{first}e{begin + step}") for step in range(steps + 1)]

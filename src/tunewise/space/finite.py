@@ -16,7 +16,7 @@ from tunewise.space.values import SpaceError, Value, brief, element, identity, n
 LARGEST_RANGE = 100_000
 """The most values of a `FiniteRange`, which keeps them all."""
 
-_CONTEXT = Context(prec=60)
+_CONTEXT, _FEWER = Context(prec=60), Context(prec=50)
 """A product of 100,000 factors is still right to more than 50 digits."""
 
 
@@ -261,6 +261,7 @@ def _in_logarithm(lower: float, upper: float, size: int) -> list[float]:
     ratio = _CONTEXT.power(_CONTEXT.divide(high, low), _CONTEXT.divide(Decimal(1), Decimal(size - 1)))
     numbers, current = [], low
     for _ in range(size - 1):
-        numbers.append(float(current))
+        # a few digits fewer than were computed, as 7e22 lies in the middle between two floats
+        numbers.append(float(_FEWER.plus(current)))
         current = _CONTEXT.multiply(current, ratio)
     return [*numbers, upper]
