@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sqlite3
 import subprocess
@@ -43,8 +44,8 @@ def param(trial: int, name: str, value: float, distribution: str) -> str:
 
 
 def journal(path: Path) -> None:
-    """As optuna 4.5.0 and 5.0.0 write it: three trials that completed, one that failed, another study, one
-    that was deleted, and a line that a crash cut."""
+    """As optuna 4.5.0 and 5.0.0 write it: three trials that completed, one that failed, one without a finite
+    value, another study, one that was deleted, and a line that a crash cut."""
     given = {"state": 1, "values": None, "value": 0.75, "params": {"lr": 0.1}, "distributions": {"lr": FLOAT}}
     lines = [
         entry(0, study_name="gone", directions=[2]),
@@ -65,6 +66,7 @@ def journal(path: Path) -> None:
         entry(6, trial_id=3, state=3, values=None),
         entry(6, trial_id=2, state=1, values=[1.0]),
         entry(4, study_id=1, **given),
+        entry(4, study_id=1, state=1, values=[-math.inf]),
         entry(0, study_name="b", directions=[2, 1]),
     ]
     path.write_text("\n".join(lines) + '\n{"op_code": 4, "study')
@@ -85,9 +87,11 @@ def database(path: Path) -> None:
             INSERT INTO studies VALUES (1, 'a'), (2, 'b');
             INSERT INTO study_directions VALUES (1, 'MINIMIZE', 0), (2, 'MAXIMIZE', 0), (2, 'MINIMIZE', 1);
             INSERT INTO trials (trial_id, number, study_id, state) VALUES (1, 0, 1, 'COMPLETE'),
-                (2, 1, 1, 'COMPLETE'), (3, 2, 1, 'FAIL'), (4, 3, 1, 'COMPLETE'), (5, 0, 2, 'COMPLETE');
+                (2, 1, 1, 'COMPLETE'), (3, 2, 1, 'FAIL'), (4, 3, 1, 'COMPLETE'), (5, 0, 2, 'COMPLETE'),
+                (6, 4, 1, 'COMPLETE');
             INSERT INTO trial_values VALUES (1, 0, 2.0, 'FINITE'), (2, 0, 1.0, 'FINITE'),
-                (4, 0, 0.75, 'FINITE'), (5, 0, 1.0, 'FINITE'), (5, 1, NULL, 'INF_POS');
+                (4, 0, 0.75, 'FINITE'), (5, 0, 1.0, 'FINITE'), (5, 1, NULL, 'INF_POS'),
+                (6, 0, NULL, 'INF_NEG');
         """)
         params = [
             (1, "lr", 0.5, FLOAT),
@@ -109,7 +113,7 @@ def test_a_study_of_optuna(tmp_path: Path, write: Any) -> None:  # noqa: ANN401 
     path = tmp_path / "study"
     write(path)
     study = read_earlier(f"optuna:{path}#a", "loss", "min")
-    assert study.mode == "min"
+    assert (study.mode, study.left_out) == ("min", 2)
     values = [2.0, 1.0, 0.75]
     curves: list[dict[int, float]] = [{1: 2.0}, {}, {}]
     told = [(trial.config, trial.value, trial.curve) for trial in study.trials]
@@ -266,6 +270,17 @@ def test_cells_that_are_empty_or_have_a_mark_are_read_back(tmp_path: Path, nothi
         EarlierTrial({"opt": "+x", "clip": 1, "lr": 0.5, "wd": 0.125}, 2.0),
     ]
     assert found.remark == "2 of 2 earlier trials fit the space."
+
+
+def test_levels_of_a_table(tmp_path: Path) -> None:
+    """They may count from 0. What is told of no whole level isn't the value at the end."""
+    path = tmp_path / "mine.csv"
+    path.write_text("trial_id,lr,epoch,loss\n0,0.5,0,3\n0,0.5,1,2\n1,0.1,0,4\n2,0.2,0.5,1\n3,0.3,,5\n")
+    assert read_earlier(f"csv:{path}", "loss", "min", "epoch").trials == [
+        EarlierTrial({"lr": "0.5"}, 2.0, {1: 3.0, 2: 2.0}),
+        EarlierTrial({"lr": "0.1"}, 4.0, {1: 4.0}),
+        EarlierTrial({"lr": "0.3"}, 5.0),
+    ]
 
 
 def test_a_metric_of_an_experiment_may_have_the_name_of_another_column() -> None:

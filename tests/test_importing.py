@@ -227,6 +227,7 @@ def test_commands_read_it_and_none_goes_on(tmp_path: Path) -> None:
         "none can go on here: begin another experiment with them, by --from tunewise:NAME" in refused.stderr
     )
     assert "none can go on here" in call("resume", "theirs", "--method", "bo").stderr
+    assert "Nothing can be asked of theirs" in call("note", "theirs", "what a study").stderr
     assert [path.name for path in home().iterdir()] == ["theirs"]
     assert "is missing: give that of the experiment" in call("import", "optuna:study.log").stderr
     page = tmp_path / "page.html"

@@ -234,7 +234,7 @@ def _ray_tune(place: str, metric: str, mode: Mode, resource: str | None) -> Earl
         raise EarlierError(
             f"{place} has no results called {metric}: it has {', '.join(sorted(told)) or 'none'}."
         )
-    return EarlierStudy(trials, left_out=len(folders) - len(trials))
+    return EarlierStudy(_from_one(trials), left_out=len(folders) - len(trials))
 
 
 def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
@@ -294,15 +294,18 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: 
     better: Callable[..., float] = min if mode == "min" else max
     trials: dict[object, EarlierTrial] = {}
     for row, config, value in _values(rows, names, metric):
+        curve: dict[int, float] = {}
+        _note(curve, row.get(resource or ""), value)
+        if row.get(resource or "") and not curve:
+            continue  # what is known before the end, at no level, isn't the value at the end
         key = row.get("trial_id") or tuple(config.items())
         now, spent = _finite(row.get("st_worker_timestamp")), _finite(row.get("st_worker_time"))
         began = None if now is None or spent is None else now - spent
         earlier = trials.setdefault(key, EarlierTrial(config, value, {}, began, {}))
-        curve, seconds = {**earlier.curve}, {**earlier.seconds}
-        _note(curve, row.get(resource or ""), value)
+        curve, seconds = {**curve, **earlier.curve}, {**earlier.seconds}
         _note(seconds, row.get(resource or ""), spent)
         trials[key] = EarlierTrial(config, better(value, earlier.value), curve, earlier.began, seconds)
-    return EarlierStudy(list(trials.values()))
+    return EarlierStudy(_from_one(list(trials.values())))
 
 
 def _values(
@@ -320,8 +323,20 @@ def _values(
 def _note(curve: dict[int, float], level: object, value: object) -> None:
     """Adds a value at a level, either of which may be anything, unless it has one."""
     at, found = _finite(level), _finite(value)
-    if at is not None and found is not None and at >= 1.0 and at.is_integer():
+    if at is not None and found is not None and at >= 0.0 and at.is_integer():
         curve.setdefault(int(at), found)
+
+
+def _from_one(trials: Sequence[EarlierTrial]) -> list[EarlierTrial]:
+    """Learning curves whose levels count from 1; there they may count from 0."""
+    shift = 1 if any(0 in {*trial.curve, *trial.seconds} for trial in trials) else 0
+    return [
+        trial._replace(
+            curve={level + shift: value for level, value in trial.curve.items()},
+            seconds={level + shift: spent for level, spent in trial.seconds.items()},
+        )
+        for trial in trials
+    ]
 
 
 def _finite(cell: object) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tunewise.display.formats import count
@@ -29,7 +29,10 @@ def observations(
     doesn't tell; may be texts.
     """
     trials, misfits = fitted(study, problem, fill or {})
-    entries = [each for at, trial in enumerate(trials) for each in entries_of(at, name, trial, problem)]
+    begins = begins_at(trials)
+    entries = [
+        each for at, trial in enumerate(trials) for each in entries_of(at, name, trial, problem, begins)
+    ]
     bare = sum(not trial.curve for trial in trials)
     total = count(len(trials) + len(misfits), "trial")
     remark = f"{len(trials)} of {total} of {name} are observations, if {problem.metric}"
@@ -47,10 +50,16 @@ def observations(
 def fitted(
     study: EarlierStudy, problem: Problem, fill: Mapping[str, Value]
 ) -> tuple[list[EarlierTrial], list[str]]:
-    """The trials that fit a problem, with complete configurations, and why each other one doesn't."""
+    """The trials that fit a problem, with complete configurations, and why each other one doesn't. Raises
+    `SpaceError` as `check_fill`."""
     trials: list[EarlierTrial] = []
     misfits: list[str] = []
+    largest = problem.max_resource
+    check_fill(fill, problem.space)
     for trial in (*study.trials, *study.pruned):
+        if largest is not None and trial.curve and min(trial.curve) > largest:
+            misfits.append(f"nothing is known of it up to {problem.level_name} {largest}")
+            continue
         told = {name: value for name, value in trial.config.items() if value != ""}
         known = {name: told[name] for name in problem.space.constants if name in told}
         try:
@@ -72,6 +81,13 @@ def history_of(reference: str, problem: Problem, fill: Mapping[str, Value]) -> O
     return found
 
 
+def check_fill(fill: Mapping[str, Value], space: Space) -> None:
+    """Raises `SpaceError` for a name that the space doesn't have."""
+    for name in fill:
+        if name not in {*space.names, *space.constants}:
+            raise SpaceError(f"There is no {name} to fill: add it by --space.")
+
+
 def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]) -> Config:
     """A configuration of another space in this one, of which it may have more.
 
@@ -82,16 +98,24 @@ def fitting(config: Mapping[str, Value], space: Space, fill: Mapping[str, Value]
     return space.completed(known, texts=True, fill=fill)
 
 
-def entries_of(number: int, study: str, trial: EarlierTrial, problem: Problem) -> Iterator[Entry]:
+def begins_at(trials: Iterable[EarlierTrial]) -> int:
+    """The level at which trials report first, as far as their learning curves show it: of those that a table
+    has one row of, that is the end."""
+    return min((min(trial.curve) for trial in trials if len(trial.curve) > 1), default=1)
+
+
+def entries_of(
+    number: int, study: str, trial: EarlierTrial, problem: Problem, begins: int = 1
+) -> Iterator[Entry]:
     """The lines of a trial, all at the experiment's beginning. number: it becomes this trial. study: where it
-    was trained."""
+    was trained, and begins: the level at which its trials report first."""
     largest, job = problem.max_resource, JobId(number, 0)
     # where nothing counts levels, a trial is its value at the end
     counts = problem.resource_attr is not None or largest is not None
     levels = [level for level in sorted(trial.curve) if counts and (largest is None or level <= largest)]
     curve = [(level, trial.curve[level]) for level in levels] or [(largest or 1, trial.value)]
     why: dict[str, Value] = {"kind": ELSEWHERE, "study": study}
-    if not levels and curve[0][0] > 1:
+    if curve[0][0] > begins:  # its value there is no match for those at lower levels
         why["unseen"] = curve[0][0] - 1
     start = StartJob(time=0.0, trial_id=number, config=trial.config, until=largest, why=why)
     yield Entry(Ticked(time=0.0), [start])

@@ -15,7 +15,7 @@ from tunewise.backends.imported import ImportedBackend
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.display.formats import count
 from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, read_earlier
-from tunewise.elsewhere import entries_of, fitted
+from tunewise.elsewhere import begins_at, entries_of, fitted
 from tunewise.engine.policy import Policy
 from tunewise.events import (
     LONGEST_REMARK,
@@ -216,9 +216,10 @@ def _journal(
 ) -> Iterator[Entry]:
     """The lines of all trials in the order of time, and the end."""
     began = min((trial.began for trial in trials if trial.began is not None), default=0.0)
+    begins = begins_at(trials)
     order = sorted(trials, key=lambda trial: -math.inf if trial.began is None else trial.began)
     streams = [
-        _timed(entries_of(number, reference, trial, problem), trial, began)
+        _timed(entries_of(number, reference, trial, problem, begins), trial, began)
         for number, trial in enumerate(order)
     ]
     end = 0.0

@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from tunewise.space import Config, Domain, Float, Integer, SpaceError, Value, choice
 from tunewise.space.finite import LARGEST_RANGE
@@ -104,7 +104,7 @@ def _take(trial: OptunaTrial, entry: Mapping[str, Any]) -> None:
     if "state" in entry:
         values = entry.get("values") or [entry.get("value")]
         trial.state = entry["state"]
-        trial.values = [value for value in values if isinstance(value, (int, float))]
+        trial.values = [value for value in values if _is_finite(value)]
     trial.began = _moment(entry.get("datetime_start")) or trial.began
     trial.ended = _moment(entry.get("datetime_complete")) or trial.ended
 
@@ -126,7 +126,7 @@ def _database(path: str) -> Studies:
         for key, name, value, distribution in query(f"SELECT {columns} FROM trial_params ORDER BY param_id"):
             _set(trials[key], name, value, distribution)
         for key, value in query("SELECT trial_id, value FROM trial_values ORDER BY objective"):
-            trials[key].values += [] if value is None else [value]
+            trials[key].values += [value] if _is_finite(value) else []  # None if it was infinite
         steps = "SELECT trial_id, step, intermediate_value FROM trial_intermediate_values"
         for key, step, value in query(steps):
             _add_step(trials[key], step, value)
@@ -134,8 +134,12 @@ def _database(path: str) -> Studies:
 
 
 def _add_step(trial: OptunaTrial, step: object, value: object) -> None:
-    if isinstance(value, (int, float)) and value - value == 0.0:
+    if _is_finite(value):
         trial.steps[int(str(step))] = value
+
+
+def _is_finite(value: object) -> TypeGuard[float]:
+    return isinstance(value, (int, float)) and value - value == 0.0
 
 
 def _set(trial: OptunaTrial, name: str, value: object, distribution: object) -> None:

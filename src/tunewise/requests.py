@@ -19,6 +19,7 @@ from typing import Any, cast
 import msgspec
 from msgspec.structs import replace
 
+from tunewise.backends.imported import ImportedBackend
 from tunewise.definition import read_definition
 from tunewise.disk import decode, replacing
 from tunewise.engine.policy import StoppingCriterion, check_workers
@@ -81,8 +82,10 @@ def ask(paths: ExperimentPaths, request: Request) -> str:
     whatever its state is, such as an unknown hyperparameter, and OSError if the folder can't be written.
     Everything else is for the tuner to refuse.
     """
-    problem = Problem.from_json(read_definition(paths.definition).problem)
-    _check(request, problem)
+    definition = read_definition(paths.definition)
+    if definition.backend["kind"] == ImportedBackend.kind:
+        raise ValueError(f"Nothing can be asked of {paths.name}: it is another tuner's study.")
+    _check(request, Problem.from_json(definition.problem))
     if isinstance(request, Suspend) and request != _in_short(request):
         raise ValueError(f"Who asks for it is told in one line of at most {LONGEST_REMARK:,} characters.")
     content = msgspec.json.encode(request)

@@ -23,7 +23,7 @@ from tunewise.backends.specs import FolderBackendSpec, Location
 from tunewise.definition import Definition, MethodSpec, write_definition
 from tunewise.disk import sync
 from tunewise.display.formats import count, listed
-from tunewise.elsewhere import fitting
+from tunewise.elsewhere import check_fill, fitting
 from tunewise.engine.state import State
 from tunewise.events import (
     LONGEST_REMARK,
@@ -172,9 +172,7 @@ def _problem(before: Problem, difference: Difference) -> Problem:
             raise SpaceError(f"There is no {name} to leave out: there are {', '.join(entries)}.")
         del entries[name]
     after = Space.of({**entries, **difference.space})
-    for name in difference.fill:
-        if name not in {*after.names, *after.constants}:
-            raise SpaceError(f"There is no {name} to fill: add it by --space.")
+    check_fill(difference.fill, after)
     return Problem.from_json({**before.to_json(), "space": after.to_text()})
 
 

@@ -57,7 +57,7 @@ def test_curves_and_ends() -> None:
     trials = list(state.trials)
     assert [points(trial) for trial in trials] == [[(9, 3.0)], [(3, 2.0), (9, 1.0)], [(1, 5.0), (2, 4.0)]]
     assert [trial.status for trial in trials] == [Status.COMPLETED, Status.COMPLETED, Status.STOPPED]
-    assert [trial.unseen for trial in trials] == [8, 0, 0]
+    assert [trial.unseen for trial in trials] == [8, 2, 0]
     assert [trial.index_at(3) for trial in trials] == [None, 0, None]
     assert [trial.index_at(9) for trial in trials] == [0, 1, None]
     assert trials[0].reached_before(0) == 8
@@ -84,6 +84,22 @@ def test_ends_alone_are_no_competitors_at_the_first_rungs() -> None:
     second = asked.ask()
     assert isinstance(second, Start)
     assert asked.report(second.trial_id, {"loss": 5.0, "epoch": 1}) is Verdict.STOP
+
+
+def test_nothing_is_known_before_the_first_report() -> None:
+    """A table may have the last row of each trial alone. Where trials report every third level, rungs below
+    compare them all the same."""
+    last = [EarlierTrial({"lr": 0.5}, 1.0, {level: 1.0}) for level in (9, 4, 1)]
+    assert [trial.unseen for trial in state_of(EarlierStudy(last)).trials] == [8, 3, 0]
+    thirds = [EarlierTrial({"lr": 0.5}, 1.0, curve) for curve in ({3: 2.0, 6: 1.0}, {3: 2.0}, {6: 1.0})]
+    assert [trial.unseen for trial in state_of(EarlierStudy(thirds)).trials] == [0, 0, 5]
+
+
+def test_what_was_measured_beyond_the_largest_level_is_no_end() -> None:
+    longer = EarlierTrial({"lr": 0.5}, 0.1, {20: 0.2, 50: 0.1})
+    entries, remark = observations(EarlierStudy([longer]), CURVES, "csv:x")
+    assert entries == []
+    assert "nothing is known of it up to epoch 9" in remark
 
 
 def test_a_method_learns_from_them() -> None:
@@ -189,6 +205,24 @@ def test_a_study_of_which_nothing_fits_is_refused(call: Call, script: str, tmp_p
     assert refused.exit_code == 2
     assert "can be an observation: 0 of 6 trials" in refused.output
     assert "wd is lacking" in refused.output
+
+
+@pytest.mark.parametrize(
+    ("flags", "message"),
+    [
+        (("--from-as", "observations"), "give --from and --from-as observations"),
+        (("--from", "csv:x", "--fill", "wd=1"), "give --from and --from-as observations"),
+        (("--from", "TABLE", "--from-as", "observations", "--fill", "wd=1"), "There is no wd to fill"),
+    ],
+)
+def test_flags_that_would_do_nothing_are_refused(
+    call: Call, script: str, tmp_path: Path, flags: tuple[str, ...], message: str
+) -> None:
+    table = earlier_table(tmp_path)
+    given = [table if flag == "TABLE" else flag for flag in flags]
+    refused = call("run", script, *FLAGS, *given, "--max-trials", "1")
+    assert refused.exit_code == 2
+    assert message in " ".join(refused.output.split())
 
 
 @pytest.mark.slow

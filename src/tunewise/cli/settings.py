@@ -233,8 +233,14 @@ def tuner_of(
         price, remark = backend_price(backend)
     first: Sequence[Config] = ()
     history: Sequence[Entry] = ()
+    learns = flags.earlier_as == "observations"
+    if (learns and flags.earlier is None) or (flags.fill and not learns):
+        raise BadUsage(
+            "--from-as and --fill are about an earlier study whose trials are observations: give --from and "
+            "--from-as observations, too."
+        )
     if flags.earlier is not None:
-        if flags.earlier_as == "observations":
+        if learns:
             history, how = history_of(flags.earlier, method.problem, flags.fill)
         else:
             first, how = first_tries(flags.earlier, flags.earlier_best, method.problem)
