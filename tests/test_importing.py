@@ -164,6 +164,7 @@ def test_results_of_syne_tune_bring_their_space(tmp_path: Path) -> None:
         ([1, 128, 2], "lograndint(1, 128)"),
         ([0.5, 3, 0.25], "uniform(0.25, 3.0)"),
         ([0.5, 0.001, 0.1], "loguniform(0.001, 0.5)"),
+        ([0.001, 0.25, 0.4, 0.6, 0.75, 0.99], "uniform(0.001, 0.99)"),
         ([-1.0, 100.0, 0.0], "uniform(-1.0, 100.0)"),
         ([True, False, True], "choice([True, False])"),
         (["a", 1, None], "choice(['a', 1, None])"),

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from statistics import median_low
 
 from msgspec.structs import replace
 
@@ -52,7 +53,8 @@ from tunewise.tuner import TunerError
 from tunewise.version import __version__
 
 LOG_FROM = 100.0
-"""Positive numbers whose largest is so many times the smallest are taken for logarithmic."""
+"""Positive numbers whose largest is so many times the smallest are taken for logarithmic, if most are small: of
+many uniform numbers from 0, some are small, too."""
 _RESOURCES = {"optuna": "step", "ray-tune": "training_iteration"}
 """What others count by themselves."""
 
@@ -202,7 +204,7 @@ def _domain(values: Sequence[Value]) -> Domain:
     if len(numbers) < len(values) or len(set(numbers)) == 1:
         return choice([value for _, value in dict.fromkeys(map(identity, values))])
     lower, upper = min(numbers), max(numbers)
-    log = lower > 0 and upper / lower >= LOG_FROM
+    log = lower > 0 and upper / lower >= LOG_FROM and median_low(numbers) < upper / 4
     if all(isinstance(found, int) for found in numbers):
         return (lograndint if log else randint)(int(lower), int(upper))
     return (loguniform if log else uniform)(lower, upper)
