@@ -53,8 +53,8 @@ from tunewise.tuner import TunerError
 from tunewise.version import __version__
 
 LOG_FROM = 100.0
-"""Positive numbers whose largest is so many times the smallest are taken for logarithmic, if most are small: of
-many uniform numbers from 0, some are small, too."""
+"""Positive numbers whose largest is so many times the smallest are taken for logarithmic, if most are
+small: of many uniform ones, some are small, too."""
 _RESOURCES = {"optuna": "step", "ray-tune": "training_iteration"}
 """What others count by themselves."""
 
