@@ -442,7 +442,7 @@ def test_a_launcher_that_still_imports_ends_with_its_tuner(tmp_path: Path) -> No
         "from tunewise.backends.base import Job\nfrom tunewise.trial import JobId\nfrom pathlib import Path\n"
         "spec = LocalBackend('endless.py', preload=('endless',))\n"
         "backend = spec.open(ExperimentPaths(Path('e')), 1, 0.0)\n"
-        "backend.start(Job(JobId(0, 0), {}, resumed=False))\n"
+        "backend.start(Job(JobId(0, 0), {}, resumed=False))\nimport signal\nsignal.pause()\n"
     )
     with psutil.Popen([sys.executable, str(driver)], cwd=tmp_path) as tuner:
         pid = tmp_path / "pid"

@@ -166,7 +166,7 @@ def test_what_ran_on_a_node_that_is_lost_goes_on_on_another(
             for entry in record.entries()
             if isinstance(entry.fact, JobEnded) and entry.fact.failure is not None
         ]
-        assert {detail.partition(" (")[0] for detail in details} == {"its node failed"}
+        assert {detail.partition(" (")[0].partition(":")[0] for detail in details} == {"its node failed"}
         for x in again:
             nodes = [note.node for note in study.notes() if note.x == x]
             assert nodes == sorted(nodes, key=lambda node: node != lost), "two jobs of a trial at a time"
