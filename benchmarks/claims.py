@@ -16,7 +16,7 @@ JUDGED = ("wise", "bo", "auto")
 """Ours, each of which is set against the outside peer that is best beside it."""
 FLAGSHIP = "wise"
 HALF_FROM = 0.25
-"""From this share of the budget on, the flagship claims half of the regret of the best outside peer."""
+"""From this share of the budget on, the flagship also claims half of that peer's regret."""
 ITSELF = "auto"
 MARGIN = 0.02
 """The method that picks itself claims to be at most so much worse than the best of our others."""
@@ -100,9 +100,13 @@ class Verdict:
 
     @property
     def figure(self) -> Figure:
-        """Left as a multiple of right."""
+        """Left as a multiple of right, with the interval of its difference to what it may be."""
         at_most = self.factor + self.margin / max(self.right, 1e-9)
-        remark = f"{self.left:.3f} and {self.right:.3f}, {self.pairs} pairs, better in {self.wins:.0%}"
+        mean, low, high = self.difference
+        remark = (
+            f"{self.left:.3f} and {self.right:.3f}, difference {mean:+.3f} ({low:+.3f} to {high:+.3f}), "
+            f"{self.pairs} pairs, better in {self.wins:.0%}"
+        )
         label = f"{self.family}, {self.condition}, {self.share:.0%}: {self.claim}"
         return Figure(label, self.left / max(self.right, 1e-9), at_most, "x", remark=remark)
 
@@ -198,18 +202,26 @@ def _against_others(family: str, condition: str, methods: Mapping[str, Runs]) ->
     own = {name: runs for name, runs in methods.items() if name not in PEERS and name != ITSELF}
     for name in JUDGED:
         yield from _against_best(name, family, condition, methods.get(name, {}), outside)
+        if name == FLAGSHIP:
+            yield from _against_best(name, family, condition, methods.get(name, {}), outside, factor=0.5)
     if ITSELF in methods:
-        yield from _against_best(ITSELF, family, condition, methods[ITSELF], own, MARGIN)
+        yield from _against_best(ITSELF, family, condition, methods[ITSELF], own, margin=MARGIN)
     for name, peer in NAMESAKES:
         claim = f"{name} <= {peer}"
         yield from _verdicts(claim, family, condition, methods.get(name, {}), outside.get(peer, {}))
 
 
 def _against_best(
-    name: str, family: str, condition: str, ours: Runs, others: Mapping[str, Runs], margin: float = 0.0
+    name: str,
+    family: str,
+    condition: str,
+    ours: Runs,
+    others: Mapping[str, Runs],
+    factor: float = 1.0,
+    margin: float = 0.0,
 ) -> Iterator[Verdict]:
-    """At each share against the other that is furthest ahead there, in pairs, of those that have runs on at
-    least a third of its benchmarks."""
+    """At each share (a factor: from HALF_FROM on) against the other that is furthest ahead there, in pairs,
+    of those that have runs on at least a third of its benchmarks."""
     benchmarks = {where for where, _ in ours}
     ahead = {
         other: regret.difference(ours, runs).mean
@@ -219,13 +231,13 @@ def _against_best(
     if not ahead:
         return
     for i, share in enumerate(SHOWN):
+        if factor < 1.0 and share < HALF_FROM:
+            continue
         best = max(ahead, key=lambda other: float(ahead[other][i]))
-        half = name == FLAGSHIP and not margin and share >= HALF_FROM
         if margin:
             claim = f"{name} <= best of ours ({best}) + {margin:g}"
         else:
-            claim = f"{name} <= {'half of ' if half else ''}best outside ({best})"
-        factor = 0.5 if half else 1.0
+            claim = f"{name} <= {'half of ' if factor < 1.0 else ''}best outside ({best})"
         yield _verdicts(claim, family, condition, ours, others[best], factor, margin)[i]
 
 

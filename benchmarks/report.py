@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import catalogue, claims, regret
-from benchmarks.claims import MAIN, Condition, Verdict
+from benchmarks.claims import JUDGED, MAIN, Condition, Verdict
 from benchmarks.peers.catalogue import PEERS
 from benchmarks.records import Record
 from benchmarks.regret import SHOWN, Estimate, Runs
@@ -16,6 +16,8 @@ from benchmarks.simulation import BUDGET
 PAGE = Path(__file__).parents[1] / "docs" / "measured" / "efficiency.md"
 METHODS = PAGE.parents[1] / "methods.md"
 BEGIN, END = "<!-- recorded: by python -m benchmarks efficiency --analyse --write -->", "<!-- end -->"
+COMPARED = ("rs", "asha_promotion", *JUDGED)
+"""The methods that are recorded in all conditions."""
 HEADS = [f"{share:.0%}" for share in SHOWN]
 
 
@@ -62,75 +64,98 @@ def quality(names: Sequence[str]) -> str:
 
 
 def summary(runs: Sequence[Record]) -> str:
-    """What docs/methods.md tells of the recorded runs: for each family the means in the main condition, how
-    ours stand to others, and a line for each other condition."""
+    """What docs/methods.md tells of the recorded runs: all methods in the main condition, some of them in the
+    others, and the claims."""
     zero = regret.zeros(runs)
     runs, left_out = claims.enough(runs)
+    first = [run for run in runs if run.setting.seed == 0]
+    parts = ["### All methods", side_by_side(first, zero), "### In other conditions", elsewhere(first, zero)]
     verdicts = claims.test(runs, zero)
-    parts = [_too_few(left_out)] if left_out else []
     for family in catalogue.FAMILIES:
-        here = [run for run in runs if catalogue.family(run.setting.benchmark) == family]
-        conditions = by_condition(here)
-        if not here:
-            continue
-        by_name = {
-            condition: {name: regret.regrets(theirs, zero) for name, theirs in some.items()}
-            for condition, some in conditions.items()
-        }
-        parts.append(f"### {family}")
-        if MAIN in by_name:
-            parts += [f"{claims.in_words(MAIN)}:", brief(by_name[MAIN])]
         theirs = [verdict for verdict in verdicts if verdict.family == family]
         if theirs:
-            parts.append(standing(theirs))
-        others = {condition: found for condition, found in by_name.items() if condition != MAIN}
-        if others:
-            parts.append(elsewhere(others))
-    return "\n\n".join(parts)
+            parts += [f"### Claims on {family}", standing(theirs)]
+    return "\n\n".join([*parts, *([_too_few(left_out)] if left_out else [])])
 
 
-def brief(by_name: Mapping[str, Runs]) -> str:
-    """The same as `means` without intervals; outside peers in italics."""
+def side_by_side(runs: Sequence[Record], zero: Mapping[str, float]) -> str:
+    """Means at SHOWN in the main condition: a row for each method, outside peers last, and a column for each
+    family. The best one at each share is bold, of those that ran on all of its benchmarks; of others the
+    cell says on how many."""
+    here = [run for run in runs if claims.condition_of(run) == MAIN]
+    names = sorted(
+        {run.contestant for run in here}, key=lambda name: (name in PEERS, name not in JUDGED, name)
+    )
+    families = [name for name in catalogue.FAMILIES if any(_of(run, name) for run in here)]
+    columns = [_column([run for run in here if _of(run, family)], names, zero) for family in families]
+    rows = [[_name(name), *(column[i] for column in columns)] for i, name in enumerate(names)]
+    return table(["method", *families], rows)
+
+
+def elsewhere(runs: Sequence[Record], zero: Mapping[str, float]) -> str:
+    """The same for the methods of COMPARED: a row for each condition and family that the judged methods
+    ran in, a column for each method."""
     rows = []
-    for name, runs in by_name.items():
-        plain, logs = regret.arithmetic(runs), regret.geometric(runs)
-        cells = [f"{value:.3f}" for value in (*plain.mean, *logs.mean)]
-        rows.append((plain.mean[-1], [_name(name), str(plain.count), *cells]))
-    rows.sort(key=lambda row: row[0])
-    heads = ["method", "runs", *HEADS, f"geometric {HEADS[0]}", *HEADS[1:]]
-    return table(heads, [cells for _, cells in rows])
+    for condition, by_name in by_condition([run for run in runs if run.contestant in COMPARED]).items():
+        for family in catalogue.FAMILIES:
+            here = [run for some in by_name.values() for run in some if _of(run, family)]
+            if any(run.contestant in JUDGED for run in here):
+                rows.append([_unlike_main(condition), family, *_column(here, COMPARED, zero)])
+    return table(["condition", "family", *map(_name, COMPARED)], rows)
 
 
 def standing(verdicts: Sequence[Verdict]) -> str:
     """The claims in the conditions without start-up and noise, a row each, with the differences at SHOWN."""
-    rows: dict[str, list[str]] = {}
+    rows: dict[str, dict[float, str]] = {}
     pairs: dict[str, set[int]] = {}
     for verdict in verdicts:
         if verdict.condition not in (claims.in_words(MAIN), claims.PLAIN):
             continue
-        claim = re.sub(r" \([a-z_]+\)", "", verdict.claim).replace("half of ", "")
+        claim = re.sub(r" \([a-z_]+\)", "", verdict.claim)
         rival = re.search(r"\(([a-z_]+)\)", verdict.claim)
         mean, low, high = verdict.difference
         beside = f", {_name(rival[1])}" if rival else ""
-        half = ", of half" if verdict.factor < 1.0 else ""
-        cell = f"{verdict.word}: {mean:+.3f} ({low:+.3f} to {high:+.3f}){half}{beside}"
-        rows.setdefault(claim, []).append(cell)
+        cell = f"{verdict.word}: {mean:+.3f} ({low:+.3f} to {high:+.3f}){beside}"
+        rows.setdefault(claim, {})[verdict.share] = cell
         pairs.setdefault(claim, set()).add(verdict.pairs)
     return table(
         ["claim", "pairs", *HEADS],
-        [[claim, ", ".join(map(str, sorted(pairs[claim]))), *cells] for claim, cells in rows.items()],
+        [
+            [claim, ", ".join(map(str, sorted(pairs[claim]))), *(cells.get(share, "") for share in SHOWN)]
+            for claim, cells in rows.items()
+        ],
     )
 
 
-def elsewhere(by_condition: Mapping[Condition, Mapping[str, Runs]]) -> str:
-    """Means at the shares of SHOWN in each condition, a row for each method."""
-    rows = []
-    for condition, by_name in by_condition.items():
-        for name, runs in by_name.items():
-            plain = regret.arithmetic(runs)
-            cells = [f"{value:.3f}" for value in plain.mean]
-            rows.append([claims.in_words(condition), _name(name), str(plain.count), *cells])
-    return table(["condition", "method", "runs", *HEADS], rows)
+def _column(runs: Sequence[Record], names: Sequence[str], zero: Mapping[str, float]) -> list[str]:
+    """A cell for each method with its means at SHOWN; empty where it has no runs."""
+    found = {name: regret.regrets((run for run in runs if run.contestant == name), zero) for name in names}
+    means = {name: regret.arithmetic(theirs).mean.round(3) for name, theirs in found.items() if theirs}
+    everywhere = max(map(len, found.values()))
+    best = np.min([mean for name, mean in means.items() if len(found[name]) == everywhere], axis=0)
+    cells = []
+    for name in names:
+        some = len(found[name]) < everywhere
+        words = [
+            f"**{value:.3f}**" if value == least and not some else f"{value:.3f}"
+            for value, least in zip(means.get(name, ()), best, strict=False)
+        ]
+        cells.append(" ".join(words) + (f" ({len(found[name])} of {everywhere})" if some and words else ""))
+    return cells
+
+
+def _of(run: Record, family: str) -> bool:
+    return catalogue.family(run.setting.benchmark) == family
+
+
+def _unlike_main(condition: Condition) -> str:
+    """What differs from the main condition."""
+    workers, delay, noise, budget = condition
+    words = ["1 worker" if workers == 1 else f"{workers} workers"] if workers != MAIN[0] else []
+    words += [f"start-up of {delay:g} epochs"] if delay else []
+    words += [f"noise {noise:g}"] if noise else []
+    words += [f"{budget:g} trainings"] if budget != MAIN[3] else []
+    return ", ".join(words) or f"{MAIN[0]} workers, {MAIN[3]:g} trainings"
 
 
 def _too_few(left_out: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ def test_the_grid_runs_what_is_missing_and_goes_on(tmp_path, capsys):
     assert text.startswith("before\n")
     assert text.endswith("\nafter\n")
     assert "old" not in text
-    assert "| `rs` | 2 |" in text
+    assert "| condition | family | `rs` |" in text
 
 
 def test_runs_of_an_older_version_count_no_more(tmp_path, monkeypatch, capsys):
@@ -143,8 +143,9 @@ def test_ours_are_set_against_the_outside_peer_that_is_furthest_ahead():
     half = at_end["wise <= half of best outside (optuna_gp)"]
     assert (half.pairs, half.factor, half.holds) == (2, 0.5, False)
     assert half.difference[0] == pytest.approx(half.left - 0.5 * half.right)
-    early = [verdict for verdict in verdicts if verdict.claim.startswith("wise <= best outside")]
-    assert [verdict.share for verdict in early] == [0.1]
+    assert f"difference {half.difference[0]:+.3f} (" in half.figure.remark
+    assert min(verdict.share for verdict in verdicts if "half" in verdict.claim) == claims.HALF_FROM
+    assert at_end["wise <= best outside (optuna_gp)"].holds
     assert at_end["bo <= best outside (optuna_gp)"].holds
     itself = at_end["auto <= best of ours (bo) + 0.02"]
     assert itself.difference[0] == pytest.approx(itself.left - itself.right - 0.02)
@@ -159,6 +160,22 @@ def test_runs_on_few_benchmarks_say_nothing_of_a_family():
     assert left_out == ["wise (synthetic, 4 workers, start-up 0 epochs, noise 0: 1)"]
     assert left_out[0] in report.everything([*everywhere, here])
     assert claims.enough([*everywhere, here, record("wise", 0.1, benchmark=names[1])])[1] == []
+
+
+def test_methods_stand_side_by_side_in_the_main_condition_and_in_others():
+    floats = "synthetic/floats"
+    runs = [record("rs", 0.4), record("rs", 0.3, benchmark=floats), record("wise", 0.2)]
+    runs += [record("wise", 0.2, benchmark=floats), record("optuna_gp", 0.1), record("rs", 0.1, workers=16)]
+    zero = regret.zeros(runs)
+    wise, rs, peer = report.side_by_side(runs, zero).splitlines()[2:]
+    assert (wise[:10], rs[:8], peer[:15]) == ("| `wise` |", "| `rs` |", "| *optuna_gp* |")
+    assert wise.endswith("** |")
+    assert not rs.endswith("** |")
+    assert peer.endswith(" 0.000 (1 of 2) |")
+    assert len(report.elsewhere(runs, zero).splitlines()) == 3
+    there = report.elsewhere([*runs, record("wise", 0.2, workers=16)], zero).splitlines()[3]
+    assert there.startswith("| 16 workers | synthetic | ")
+    assert " **0.000** |  | " in there
 
 
 def test_what_has_a_name_of_ours_elsewhere_is_set_against_it():

@@ -142,8 +142,7 @@ def wise(
 
     It continues a trial, pauses it, resumes another or starts a new one, by the forecasts of a model of all
     learning curves and of what trainings and starts cost. Trials pause and resume, so they need checkpoints.
-    Unless points are given, it begins with the middle of the space. docs/methods.md says what it was measured
-    against, and what else was tried.
+    Unless points are given, it begins with the middle of the space. docs/methods.md says how it compares.
 
     initial: trials that start before the model is used; at least 1.
     random: the probability that a free worker starts a random trial; from 0 to 1.
