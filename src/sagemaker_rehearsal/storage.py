@@ -4,13 +4,10 @@ What the platform reads and writes (channels, checkpoints, models) isn't in the 
 at AWS either. moto keeps its state in the process, so a process can have one emulator at a time.
 """
 
-import io
 import os
-import sys
 import threading
 from collections import deque
 from typing import Any
-from urllib.parse import urlsplit
 
 from sagemaker_rehearsal.messages import Request, Response, not_rehearsed
 
@@ -49,21 +46,13 @@ class Storage:
         service = request.credential[2] or "s3"
         if service not in self._applications:
             raise not_rehearsed(f"the service {service}")
-        status = [500]
-        headers: dict[str, str] = {}
-
-        def start_response(line: str, pairs: list[tuple[str, str]], *_: object) -> None:
-            status[0] = int(line.split()[0])
-            headers.update(pairs)
+        from werkzeug.test import run_wsgi_app
 
         with self._lock:
-            parts = self._applications[service](_environ(request), start_response)
-            try:
-                body = b"".join(parts)
-            finally:
-                if hasattr(parts, "close"):
-                    parts.close()
-        return Response(status[0], headers, body)
+            parts, status, headers = run_wsgi_app(
+                self._applications[service], _environ(request), buffered=True
+            )
+        return Response(int(status.split()[0]), dict(headers), b"".join(parts))
 
     def make_bucket(self, bucket: str, region: str) -> None:
         with self._lock:
@@ -106,33 +95,18 @@ def split_uri(uri: str) -> tuple[str, str]:
 
 
 def _environ(request: Request) -> dict[str, Any]:
-    target = urlsplit(request.target)
-    host = request.headers.get("host", "127.0.0.1")
-    name, _, port = host.partition(":")
-    environ: dict[str, Any] = {
-        "REQUEST_METHOD": request.method,
-        "SCRIPT_NAME": "",
-        "PATH_INFO": request.path.encode().decode("latin-1"),
-        "QUERY_STRING": target.query,
-        "REQUEST_URI": request.target,
-        "RAW_URI": request.target,
-        "SERVER_NAME": name,
-        "SERVER_PORT": port or "80",
-        "SERVER_PROTOCOL": "HTTP/1.1",
-        "REMOTE_ADDR": "127.0.0.1",
-        "CONTENT_LENGTH": str(len(request.body)),
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
-        "wsgi.input": io.BytesIO(request.body),
-        "wsgi.errors": sys.stderr,
-        "wsgi.multithread": True,
-        "wsgi.multiprocess": False,
-        "wsgi.run_once": False,
-    }
-    for header, value in request.headers.items():
-        name = header.upper().replace("-", "_")
-        if name == "CONTENT_TYPE":
-            environ[name] = value
-        elif name not in ("CONTENT_LENGTH", "TRANSFER_ENCODING"):
-            environ[f"HTTP_{name}"] = value
-    return environ
+    from werkzeug.test import EnvironBuilder
+
+    return EnvironBuilder(
+        path=request.target,
+        base_url=f"http://{request.headers.get('host', '127.0.0.1')}/",
+        method=request.method,
+        headers=[pair for pair in request.headers.items() if pair[0] != "transfer-encoding"],
+        data=request.body,
+        environ_overrides={
+            "REQUEST_URI": request.target,  # as the client wrote it
+            "RAW_URI": request.target,
+            "REMOTE_ADDR": "127.0.0.1",
+            "CONTENT_LENGTH": str(len(request.body)),
+        },
+    ).get_environ()
