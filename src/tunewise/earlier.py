@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tunewise.csv_rows import without_mark
-from tunewise.optuna_studies import OptunaTrial, joined, parsed, plain, read_studies
+from tunewise.optuna_studies import OptunaTrial, joined, plain, read_studies
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
 from tunewise.results import column_of
 from tunewise.space import Config, Domain, SpaceError, Value
 from tunewise.space.syne_tune import domains_of
+from tunewise.worker.files import json_object
 from tunewise.worker.passing import flat
 
 LARGEST = 1 << 30  # bytes of a table, unpacked
@@ -227,7 +228,7 @@ def _ray_tune(place: str, metric: str, mode: Mode, resource: str | None) -> Earl
             first = results[0]
             moment, spent = _finite(first.get("timestamp")), _finite(first.get("time_total_s"))
             began = None if moment is None or spent is None else moment - spent
-            config = flat(parsed((folder / "params.json").read_bytes()), ".")
+            config = flat(json_object((folder / "params.json").read_bytes()), ".")
             found = {name.removeprefix(_RAY_TRAIN): plain(value) for name, value in config}
             trials.append(EarlierTrial(found, better(values), curve, began, seconds))
     if metric not in told:
@@ -242,7 +243,9 @@ def _ray_results(folder: Path) -> Iterator[Mapping[str, Any]]:
     lines, table = folder / "result.json", folder / "progress.csv"
     if lines.exists():
         for line in lines.read_bytes().split(b"\n"):
-            yield dict(flat({name: value for name, value in parsed(line).items() if name != "config"}, "/"))
+            yield dict(
+                flat({name: value for name, value in json_object(line).items() if name != "config"}, "/")
+            )
     elif table.exists():
         with open(table, encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file)
@@ -258,12 +261,12 @@ def _syne_tune(place: str, metric: str, mode: Mode, resource: str | None) -> Ear
             raise EarlierError(f"The results in {place} have more than {LARGEST:,} bytes.")
         study = _table(io.StringIO(packed.read(inside).decode()), place, metric, mode, resource)
     try:
-        told = parsed(Path(place, "metadata.json").read_bytes())
+        told = json_object(Path(place, "metadata.json").read_bytes())
     except FileNotFoundError:
         return study
     modes = told["metric_mode"] if isinstance(told.get("metric_mode"), list) else [told.get("metric_mode")]
     try:
-        domains = domains_of(parsed(told.get("config_space") or "{}"))
+        domains = domains_of(json_object(told.get("config_space") or "{}"))
     except (SpaceError, KeyError, TypeError, AttributeError):
         domains = {}
     return study._replace(mode=modes[0] if modes[0] in ("min", "max") else None, domains=domains)

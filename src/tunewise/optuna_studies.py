@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -15,6 +14,7 @@ from tunewise.space import Config, Domain, Float, Integer, SpaceError, Value, ch
 from tunewise.space.finite import LARGEST_RANGE
 from tunewise.space.text import finrange, lograndint, loguniform, randint, uniform
 from tunewise.space.values import element, identity
+from tunewise.worker.files import json_object
 
 _COMPLETE, _PRUNED = (1, "COMPLETE"), (2, "PRUNED")
 """States of trials, in a journal and in a database."""
@@ -75,7 +75,7 @@ def _journal(path: str) -> Studies:
     names: list[str] = []
     trials: list[OptunaTrial] = []
     for line in Path(path).read_bytes().split(b"\n"):
-        entry = parsed(line)
+        entry = json_object(line)
         code, trial_id, study_id = entry.get("op_code"), entry.get("trial_id"), entry.get("study_id")
         if code == 0 and entry.get("study_name") not in studies:
             names.append(str(entry.get("study_name")))
@@ -145,7 +145,7 @@ def _is_finite(value: object) -> TypeGuard[float]:
 def _set(trial: OptunaTrial, name: str, value: object, distribution: object) -> None:
     """Takes the value that a script saw: Optuna stores choices by their place, and whole numbers as
     floats."""
-    described = parsed(distribution) if isinstance(distribution, (str, bytes)) else {}
+    described = json_object(distribution) if isinstance(distribution, (str, bytes)) else {}
     kind, attributes = str(described.get("name")), described.get("attributes") or {}
     choices = attributes.get("choices")
     if not isinstance(value, (int, float)):
@@ -195,12 +195,3 @@ def plain(found: object) -> Value:
         return element(found)
     except SpaceError:
         return str(found)
-
-
-def parsed(text: str | bytes) -> dict[str, Any]:
-    """The object in a JSON text; empty if it has none, as a last line that is cut."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -13,12 +13,12 @@ from tunewise.backends.diagnosis import (
     diagnose,
     diagnose_lost,
     read_end_record,
-    read_tail,
     shown_tail,
 )
 from tunewise.backends.job_folders import read_start_record
 from tunewise.disk import is_locked
 from tunewise.trial import FailureKind
+from tunewise.worker.files import read_tail
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,14 +14,13 @@ import pytest
 from tunewise.backends.diagnosis import (
     OUT_OF_MEMORY,
     SHOWN_LINES,
-    TAIL_BYTES,
     EndRecord,
     diagnose,
     find_line,
-    read_tail,
     shown_tail,
 )
 from tunewise.trial import FailureKind
+from tunewise.worker.files import TAIL_BYTES, read_tail
 
 if TYPE_CHECKING:
     from pathlib import Path

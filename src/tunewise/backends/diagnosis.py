@@ -10,7 +10,6 @@ and failed hours later for another reason. So only the text about what ended the
 - the lines that a person is shown, if there is no traceback, or if the script wrote a lot after it.
 """
 
-import os
 import re
 import signal
 from pathlib import Path
@@ -20,7 +19,7 @@ import msgspec
 
 from tunewise.disk import decode
 from tunewise.trial import FailureKind
-from tunewise.worker.files import open_file, read_if_there
+from tunewise.worker.files import read_if_there
 
 LONGEST_LINE = 300  # characters
 
@@ -139,7 +138,6 @@ def words_of_end(ended: EndRecord) -> str:
     return f"killed by {name}"
 
 
-TAIL_BYTES = 65536  # launchers' summaries are long, and progress bars rewrite a line many times
 SHOWN_LINES = 20
 SHOWN_CHARACTERS = 4096
 LONGEST_SUMMARY = 100  # lines behind the last traceback of a script that ended by it
@@ -197,16 +195,6 @@ class _Traceback(NamedTuple):
     error: list[str]
     follows: bool
     end: int
-
-
-def read_tail(path: Path) -> str:
-    """The last `TAIL_BYTES` of a text file; "" if it can't be read."""
-    try:
-        with os.fdopen(open_file(path), "rb") as file:
-            file.seek(max(0, file.seek(0, os.SEEK_END) - TAIL_BYTES))
-            return file.read(TAIL_BYTES).decode(errors="replace")
-    except OSError:
-        return ""
 
 
 def shown_tail(text: str) -> str:

@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.diagnosis import EndRecord, read_end_record, read_tail
+from tunewise.backends.diagnosis import EndRecord, read_end_record
 from tunewise.backends.interface import ScriptInterface, check_arguments
 from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
@@ -25,7 +25,7 @@ from tunewise.disk import decode, replacing
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId
 from tunewise.worker import report_file
-from tunewise.worker.files import open_file, read_if_there, refresh_folder, write_json
+from tunewise.worker.files import open_file, read_if_there, read_tail, refresh_folder, write_json
 from tunewise.worker.guard import Order
 from tunewise.worker.lease import Lease
 from tunewise.worker.passing import CHECKPOINT_DIR, FILE, OUTPUT_DIR, Passed

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 LARGEST = 1 << 24  # bytes of a file that is read as a whole
+TAIL_BYTES = 1 << 16  # launchers' summaries are long, and progress bars rewrite a line many times
 NO_FILE = frozenset(
     (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.EINVAL, errno.EFBIG)
 )
@@ -70,6 +71,16 @@ def read_if_there(path: str | os.PathLike[str]) -> bytes | None:
         raise
 
 
+def read_tail(path: str | os.PathLike[str]) -> str:
+    """The last `TAIL_BYTES` of a text file; "" if it can't be read."""
+    try:
+        with os.fdopen(open_file(path), "rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - TAIL_BYTES))
+            return file.read(TAIL_BYTES).decode(errors="replace")
+    except OSError:
+        return ""
+
+
 def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
     """Reads JSON that a script or a crash may have left. Raises only ValueError, whatever is wrong with it;
     infinite numbers and NaN aren't valid."""
@@ -77,6 +88,16 @@ def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
         return _decoder.decode(data.decode())
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
+
+
+def json_object(text: str | bytes) -> dict[str, Any]:
+    """The object that a JSON text is, as others write them: NaN and infinite numbers are allowed. Empty if it
+    is none, such as a last line that was cut."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def write_json(path: str, data: Mapping[str, object], indent: int | None = None) -> None:

@@ -9,7 +9,6 @@ had before the job began doesn't count.
 from __future__ import annotations
 
 import csv
-import json
 import os
 import re
 import signal
@@ -18,7 +17,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from tunewise.worker.event_file import EventFiles
-from tunewise.worker.files import open_file
+from tunewise.worker.files import json_object, open_file
 from tunewise.worker.passing import NNI, decoded, nni_metrics
 from tunewise.worker.report import FULL, LONGEST, append, report_line, ring, scalar
 from tunewise.worker.tail import Lines
@@ -263,7 +262,7 @@ class _Printed:
         for line in self._lines.read(last):
             text = _COLOURS.sub("", line)
             if self._syne_tune and (found := _SYNE_TUNE_LINE.search(text)):
-                values = _object(found[1])
+                values = json_object(found[1])
                 yield {key: value for key, value in values.items() if not key.startswith("st_")}
             values = {}
             for key, pattern in list(self._patterns.items()):
@@ -386,7 +385,7 @@ class _Objects:
             if self._lines.again:
                 self._lines.again = False
                 self._known.again()
-            values = {key: value for key, value in _scalars(_object(line)) if value is not None}
+            values = {key: value for key, value in _scalars(json_object(line)) if value is not None}
             if values and self._known.is_new(values):
                 yield values
 
@@ -408,7 +407,7 @@ class _NniResults:
     def read(self, last: bool) -> Iterator[dict[str, object]]:
         metric, resource, first, *_ = self._sources
         for line in self._lines.read(last):
-            told = _object(line[8:])
+            told = json_object(line[8:])
             value = decoded(str(told.get("value")))
             if told.get("type") == "PERIODICAL" or (told.get("type") == "FINAL" and not self._count):
                 found = dict(value) if isinstance(value, dict) else {"default": value}
@@ -417,12 +416,3 @@ class _NniResults:
                     found.setdefault(resource, self._count + first)
                 self._count += 1
                 yield found
-
-
-def _object(text: str) -> dict[str, object]:
-    """The JSON object that a text is; NaN and infinite numbers are allowed. Empty if it is none."""
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -12,7 +12,7 @@ from tests.backends.sagemaker.conftest import make_with
 from sagemaker_rehearsal import Fault
 from tunewise.backends.sagemaker import views
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.backends.sagemaker.views import Account, Row
+from tunewise.backends.sagemaker.views import Account
 from tunewise.cli import main
 from tunewise.cli.jobs import FEW
 from tunewise.testing import backend_scripts as scripts
@@ -93,9 +93,16 @@ def test_an_unreachable_service_is_one_sentence(emulator: Emulator, arguments: l
 
 def test_totals_include_only_known_values(emulator: Emulator, monkeypatch: pytest.MonkeyPatch) -> None:
     """A running job isn't billed yet, and an instance type may have no price."""
-    known = Row("", "", "", "", "", "", "ml.g4dn.xlarge", False, datetime.now(UTC), 3600.0, 1800.0, "")
-    rows = [known, known._replace(instance="ml.unheard.of"), known._replace(billable=None)]
-    monkeypatch.setattr(Account, "look_at", lambda account, name: rows.pop())
+    known = {
+        **dict.fromkeys(("TrainingJobStatus", "SecondaryStatus"), ""),
+        "ResourceConfig": {"InstanceType": "ml.g4dn.xlarge"},
+        "CreationTime": datetime.now(UTC),
+        "BillableTimeInSeconds": 3600,
+        "WarmPoolStatus": {"ResourceRetainedBillableTimeInSeconds": 1800},
+    }
+    unheard_of = {**known, "ResourceConfig": {"InstanceType": "ml.unheard.of"}}
+    jobs = [known, unheard_of, {**known, "BillableTimeInSeconds": None}]
+    monkeypatch.setattr(Account, "look_at", lambda account, name: jobs.pop())
     emulator.add_ended_jobs(["a", "b", "c"])
     lines = listed().stdout.splitlines()
     assert lines[4].split() == ["all", "3", "jobs", "2h", "00m", "1h", "30m", "1.47"]  # 2 h at 0.736

@@ -14,12 +14,13 @@ from tunewise.backends.platform import JobStatus
 from tunewise.backends.platform import Report as Told
 from tunewise.backends.sagemaker.container.checkpoint import BrokenCheckpointError, Checkpoint
 from tunewise.backends.sagemaker.container.reports import PRINTED, ReportObject
-from tunewise.backends.sagemaker.container.running import Pump, _read_ended, _write_failure, read_tail
+from tunewise.backends.sagemaker.container.running import Pump, _read_ended, _write_failure
 from tunewise.backends.sagemaker.container.storage import Bucket, Retry
 from tunewise.backends.sagemaker.identity import FILE, identity_of
 from tunewise.backends.sagemaker.mirror import Mirror
 from tunewise.backends.sagemaker.training_job import read
 from tunewise.paths import ExperimentPaths
+from tunewise.worker.files import read_tail
 from tunewise.worker.report_file import ReportLine
 
 DEEP = b"[" * 100_000

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, Unit
@@ -39,32 +39,6 @@ LIST_EVERY = 1.0  # seconds between lists; an account may make two a second
 PACE = Pace(1.0)
 
 
-class JobName(NamedTuple):
-    """A job as a list shows it."""
-
-    created: datetime
-    name: str
-
-
-class Row(NamedTuple):
-    """One job. message: AWS's words about its secondary status. pool: the status of its warm pool, and
-    reused_by: which job got its instance; both may be empty. billable, idle: seconds that are paid for, by
-    the job and by its instance while it is kept; None as long as AWS doesn't say."""
-
-    name: str
-    status: str
-    secondary: str
-    message: str
-    pool: str
-    reused_by: str
-    instance: str
-    spot: bool
-    created: datetime
-    billable: float | None
-    idle: float | None
-    reason: str
-
-
 class Account:
     """Asks for the training jobs of one Region at a moderate pace, and again while the service is busy.
 
@@ -77,45 +51,28 @@ class Account:
         self._lists = Turns(LIST_EVERY)
         self._retry = PACE.retry
 
-    def latest(self, limit: int, name_contains: str = "") -> list[JobName]:
-        """The newest jobs, the latest first."""
-        names: list[JobName] = []
+    def latest(self, limit: int, name_contains: str = "") -> list[tuple[datetime, str]]:
+        """When the newest jobs were created, and their names, the latest first."""
+        jobs: list[tuple[datetime, str]] = []
         request: dict[str, Any] = {"SortBy": "CreationTime", "SortOrder": "Descending"}
         request["MaxResults"] = min(limit, LARGEST_PAGE)
         if name_contains:
             request["NameContains"] = name_contains
-        while len(names) < limit:
+        while len(jobs) < limit:
             page = self._ask(
                 "Listing the training jobs", self._lists, self._client.list_training_jobs, request
             )
-            names += [
-                JobName(each["CreationTime"], each["TrainingJobName"])
-                for each in page["TrainingJobSummaries"]
-            ]
+            jobs += [(each["CreationTime"], each["TrainingJobName"]) for each in page["TrainingJobSummaries"]]
             if not page.get("NextToken"):
                 break
             request["NextToken"] = page["NextToken"]
-        return names[:limit]
+        return jobs[:limit]
 
-    def look_at(self, name: str) -> Row:
-        request = {"TrainingJobName": name}
-        what = f"Looking at the training job {name}"
-        job = self._ask(what, self._looks, self._client.describe_training_job, request)
-        pool = job.get("WarmPoolStatus", {})
-        return Row(
-            name,
-            job["TrainingJobStatus"],
-            job["SecondaryStatus"],
-            message_of(job),
-            pool.get("Status", ""),
-            pool.get("ReusedByJob", ""),
-            job["ResourceConfig"].get("InstanceType", ""),
-            bool(job.get("EnableManagedSpotTraining")),
-            job["CreationTime"],
-            job.get("BillableTimeInSeconds"),
-            pool.get("ResourceRetainedBillableTimeInSeconds"),
-            job.get("FailureReason") or "",
-        )
+    def look_at(self, name: str) -> dict[str, Any]:
+        """A job as AWS describes it."""
+        what, request = f"Looking at the training job {name}", {"TrainingJobName": name}
+        job: dict[str, Any] = self._ask(what, self._looks, self._client.describe_training_job, request)
+        return job
 
     def _ask(self, what: str, turns: Turns, call: Callable[..., Any], request: dict[str, Any]) -> Any:  # noqa: ANN401 - boto3's
         def asking() -> Any:  # noqa: ANN401
@@ -130,12 +87,12 @@ def jobs_of(paths: ExperimentPaths | None, region: str | None, limit: int) -> Jo
     """As `BackendSpec.jobs`: statuses, the warm pool (InUse, Available, Reused, Terminated), the instance,
     what is billed, and what it costs if the price is known. idle: how long a kept instance was paid for while
     it waited for the next job."""
-    found: list[tuple[JobName, Account]] = []
+    found: list[tuple[tuple[datetime, str], Account]] = []
     for where, texts in ({region: [""]} if paths is None else _name_parts(paths, region)).items():
         account = Account(make_clients(where).sagemaker)
         found += [(each, account) for text in texts for each in account.latest(limit, text)]
     found.sort(key=lambda pair: pair[0], reverse=True)
-    return JobList(COLUMNS, [partial(_look, account, job.name) for job, account in found[:limit]])
+    return JobList(COLUMNS, [partial(_look, account, name) for (_, name), account in found[:limit]])
 
 
 def _name_parts(paths: ExperimentPaths, region: str | None) -> dict[str | None, list[str]]:
@@ -150,36 +107,36 @@ def _name_parts(paths: ExperimentPaths, region: str | None) -> dict[str | None, 
 
 
 def _look(account: Account, name: str) -> ListedJob:
-    row = account.look_at(name)
-    instance = f"{row.instance} spot" if row.spot else row.instance
-    cost, remark = _cost(row)
-    return ListedJob(
-        (
-            row.name,
-            row.status,
-            row.secondary,
-            row.pool,
-            instance,
-            row.billable,
-            row.idle,
-            cost,
-            row.created,
-        ),
-        row.reason or (row.message if row.secondary in WITHOUT_INSTANCE else ""),
-        remark,
-        row.reused_by,
+    job = account.look_at(name)
+    secondary, pool = job["SecondaryStatus"], job.get("WarmPoolStatus", {})
+    instance = job["ResourceConfig"].get("InstanceType", "")
+    billed, idle = job.get("BillableTimeInSeconds"), pool.get("ResourceRetainedBillableTimeInSeconds")
+    cost, remark = _cost(instance, billed, idle)
+    cells = (
+        name,
+        job["TrainingJobStatus"],
+        secondary,
+        pool.get("Status", ""),
+        f"{instance} spot" if job.get("EnableManagedSpotTraining") else instance,
+        billed,
+        idle,
+        cost,
+        job["CreationTime"],
     )
+    why = job.get("FailureReason") or (message_of(job) if secondary in WITHOUT_INSTANCE else "")
+    return ListedJob(cells, why, remark, successor=pool.get("ReusedByJob", ""))
 
 
-def _cost(row: Row) -> tuple[float | None, str]:
-    """The cost of the job and of its instance's idle time, None if unknown; and why there is no price."""
+def _cost(instance: str, billed: float | None, idle: float | None) -> tuple[float | None, str]:
+    """The cost of the job and of its instance's idle time, None if unknown; and why there is no price. The
+    seconds are None as long as AWS doesn't say."""
     try:
-        hourly = price_of(row.instance).hourly
+        hourly = price_of(instance).hourly
     except PriceError as error:
-        return None, str(error) if row.billable or row.idle else ""
-    if row.billable is None and row.idle is None:
+        return None, str(error) if billed or idle else ""
+    if billed is None and idle is None:
         return None, ""
-    return ((row.billable or 0) + (row.idle or 0)) / 3600 * hourly, ""
+    return ((billed or 0) + (idle or 0)) / 3600 * hourly, ""
 
 
 class OutputOnCloudWatch(JobOutput):

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tunewise.backends.base import BackendError, BusyError, Job, LiveJob
-from tunewise.backends.diagnosis import read_tail, shown_tail
+from tunewise.backends.diagnosis import shown_tail
 from tunewise.backends.job_folders import unreachable_is_busy
 from tunewise.backends.platform import (
     NEVER,
@@ -31,7 +31,7 @@ from tunewise.backends.slurm.spec import SlurmSettings
 from tunewise.events import Fact
 from tunewise.paths import ExperimentPaths
 from tunewise.trial import JobId
-from tunewise.worker.files import refresh_folder, write_json
+from tunewise.worker.files import read_tail, refresh_folder, write_json
 from tunewise.worker.holder import ENOUGH, FOLDERS, HALTS, OVER, TAKEN, WAITING, Hold, serving
 
 FAILED_ALLOCATIONS = 3  # that ended before they could run anything, after which the experiment ends

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from tunewise.worker.files import open_file, parse, read_file
+from tunewise.worker.files import open_file, parse, read_file, read_tail
 from tunewise.worker.guard import GUARD_SIGNALS, Order
 from tunewise.worker.metrics import Sought, Sources
 from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Passed, Passing, decoded
@@ -42,7 +42,6 @@ ROUND = 0.05  # seconds between two looks
 LONGEST_FAILURE = 1000  # characters; SageMaker accepts about 1,024 bytes
 NOT_THE_SCRIPT = "tunewise, not the script: "
 """How the reason of a failure begins that the script did not cause."""
-TAIL = 1 << 16  # bytes of stderr that the tuner gets (as in `diagnosis.py`)
 
 
 class Settings:
@@ -295,14 +294,3 @@ class Pump:
             self._offset += len(data)
             self._stream.write(data)
             self._stream.flush()
-
-
-def read_tail(path: Path) -> str:
-    """The last of a file, as text; empty if it can't be read."""
-    try:
-        with os.fdopen(open_file(path), "rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - TAIL))
-            return file.read().decode(errors="replace")
-    except OSError:
-        return ""
