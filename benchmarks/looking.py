@@ -40,6 +40,5 @@ def _simulate(home: str, workers: int, reports: int, names: list[str]) -> None:
 
 def _figure(name: str, home: str, *command: str, target: float) -> Figure:
     tunewise = [sys.executable, "-m", "tunewise", *command]
-    environment = {"TUNEWISE_HOME": home, "PYTHONDONTWRITEBYTECODE": ""}  # an installed package is compiled
-    times = [time_process(tunewise, environment).cpu for _ in range(RUNS + 1)][1:]
+    times = [time_process(tunewise, {"TUNEWISE_HOME": home}).cpu for _ in range(RUNS + 1)][1:]
     return Figure(name, median(times), target, "CPU s", remark=spread(times))
