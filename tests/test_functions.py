@@ -497,6 +497,22 @@ def test_points_and_an_earlier_study_come_first_whatever_the_method(study: Modul
         tunewise.tune(study.square, entries, "loss", trials=3, points_to_evaluate=[{"y": 1}], **options)
 
 
+def test_an_earlier_study_may_be_observations(study: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "before.csv").write_text("x,loss\n0.5,0.25\n0.1,0.01\n")
+    entries = {"x": space.uniform(0, 1), "depth": space.randint(1, 4)}
+    options: dict[str, Any] = {"method": "rs", "workers": 1, "earlier": f"csv:{tmp_path}/before.csv"}
+    asked: dict[str, Any] = {**options, "earlier_as": "observations", "fill": {"depth": 2}}
+    result = tunewise.tune(study.square, entries, "loss", trials=1, **asked)
+    known = [trial.config for trial in result.state.trials if trial.elsewhere]
+    assert known == [{"x": 0.5, "depth": 2}, {"x": 0.1, "depth": 2}]
+    assert len(result.state.trials) == 3
+    for refused in ({**asked, "earlier_best": 1}, {**options, "fill": {"depth": 2}}):
+        with pytest.raises(ValueError, match="earlier_"):
+            tunewise.tune(study.square, entries, "loss", trials=1, **refused)
+    with pytest.raises(ValueError, match="say tries or observations"):
+        tunewise.tune(study.square, entries, "loss", trials=1, **{**asked, "earlier_as": "tried"})
+
+
 def test_callbacks_see_each_trial_and_may_end_the_experiment(study: ModuleType) -> None:
     seen: list[int] = []
 

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
 
 from tunewise.display.formats import count
-from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, known_of, read_earlier
+from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, first_tries, known_of, read_earlier
 from tunewise.events import Entry, HaltJob, JobEnded, Reported, StartJob, Ticked
 from tunewise.problem import Problem
 from tunewise.space import Config, Space, SpaceError, Value
 from tunewise.trial import ELSEWHERE, JobId, Status
+
+EarlierAs = Literal["tries", "observations"]
+"""What the trials of an earlier study are."""
+TRIES = 10
+"""So many are tried, if nobody says how many."""
+
+
+class Beginning(NamedTuple):
+    """How an experiment begins. first: configurations that are tried. history: with which its journal begins.
+    remark: how an earlier study fits, in a sentence."""
+
+    first: Sequence[Config] = ()
+    history: Sequence[Entry] = ()
+    remark: str = ""
 
 
 class Observations(NamedTuple):
@@ -71,14 +85,42 @@ def fitted(
     return trials, misfits
 
 
-def history_of(reference: str, problem: Problem, fill: Mapping[str, Value]) -> Observations:
-    """The observations of the study at a reference. Raises EarlierError as `read_earlier`, and if nothing
-    fits."""
+def beginning(
+    reference: str | None,
+    earlier_as: EarlierAs,
+    most: int | None,
+    fill: Mapping[str, Value],
+    problem: Problem,
+) -> Beginning:
+    """How an experiment begins with the study at a reference, if any. most: how many of its trials are tried;
+    None: as usual. fill: as for `observations`.
+
+    Raises EarlierError as `read_earlier`, if nothing fits, and for what would say nothing; `SpaceError` as
+    `check_fill`.
+    """
+    if earlier_as not in get_args(EarlierAs):
+        raise EarlierError(f"An earlier study can't be taken as {earlier_as!r}: say tries or observations.")
+    learns = earlier_as == "observations"
+    if (learns and reference is None) or (fill and not learns):
+        raise EarlierError(
+            "--from-as and --fill (earlier_as, fill) are about an earlier study whose trials are "
+            "observations: give --from and --from-as observations, too."
+        )
+    if most is not None and (learns or reference is None):
+        raise EarlierError(
+            "--from-best (earlier_best) is about an earlier study whose best trials are tried again: give "
+            "--from, and no --from-as observations."
+        )
+    if reference is None:
+        return Beginning()
+    if not learns:
+        first, remark = first_tries(reference, TRIES if most is None else most, problem)
+        return Beginning(first, remark=remark)
     study = read_earlier(reference, problem.metric, problem.mode, problem.resource_attr)
     found = observations(study, problem, reference, fill)
     if not found.entries:
         raise EarlierError(f"Nothing of {reference} can be an observation: {found.remark}")
-    return found
+    return Beginning(history=found.entries, remark=found.remark)
 
 
 def check_fill(fill: Mapping[str, Value], space: Space) -> None:

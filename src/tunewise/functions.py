@@ -19,6 +19,7 @@ from functools import partial, reduce
 from itertools import count
 from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 from tunewise import methods
 from tunewise.asking import Asking, Callback
@@ -27,6 +28,7 @@ from tunewise.backends.specs import FolderBackendSpec
 from tunewise.disk import replacing
 from tunewise.engine.loop import Watcher
 from tunewise.engine.policy import Policy, StoppingCriterion
+from tunewise.events import Entry
 from tunewise.journal import only_writer
 from tunewise.options import parse_duration
 from tunewise.paths import ExperimentPaths, check_name
@@ -78,7 +80,9 @@ def tune(
     seed: int = 0,
     points_to_evaluate: Sequence[Config] = (),
     earlier: str | None = None,
-    earlier_best: int = 10,
+    earlier_as: Literal["tries", "observations"] = "tries",
+    earlier_best: int | None = None,
+    fill: Mapping[str, Value] | None = None,
     workers: int | None = None,
     timeout: float | str | None = None,
     trials: int | None = None,
@@ -107,8 +111,9 @@ def tune(
     method: the name of a method, or what makes one of a problem, such as `partial(methods.asha, brackets=2)`.
     seed: of a method that is given by its name. points_to_evaluate: configurations, or parts of them, that
         are tried first; if the method isn't given by its name, after the first one of each worker.
-    earlier: a study whose `earlier_best` best configurations come next, such as "optuna:study.log"; as for
-        `tunewise run --from` (docs/warm-starts.md).
+    earlier: a study whose `earlier_best` best configurations, by default 10, come next, such as
+        "optuna:study.log". earlier_as: "observations" if all its trials are to be learned from as they are.
+        fill: what they had of hyperparameters that the study doesn't tell (docs/warm-starts.md).
     workers: how many jobs run at a time; by default 4.
     timeout: seconds, or text such as "90s" or "1h30m". trials: how many are started. limits: further ones.
     name: of the experiment. resume: if there is one of this name, goes on with it. Its problem must be the
@@ -131,13 +136,13 @@ def tune(
         changes = changes_of(known, workers, criterion)
         also = [*watchers, Asking(known.paths, callbacks)]
         return resume_with(known.name, changes, also, None, specify(known.paths), progress, trackers or None)
-    chosen = _method(method, problem, seed, points_to_evaluate)
-    first = _first(problem, () if isinstance(method, str) else points_to_evaluate, earlier, earlier_best)
-    make = partial(Tuner, method=chosen, stopping_criterion=criterion, policy=policy, trackers=trackers)
+    built = _method(method, problem, seed, points_to_evaluate)
+    points = () if isinstance(method, str) else points_to_evaluate
+    first, history = _beginning(problem, points, earlier, earlier_as, earlier_best, fill or {})
+    make = partial(Tuner, policy=policy, watchers=watchers, callbacks=callbacks, trackers=trackers)
     for number in count(1):
-        paths = ExperimentPaths.named(_name(name, chosen, number))
-        also = [*watchers, Asking(paths, callbacks, first)]
-        tuner = make(specify(paths), workers=workers or 4, name=paths.name, watchers=also)
+        paths = ExperimentPaths.named(_name(name, built, number))
+        tuner = make(specify(paths), built, criterion, workers or 4, paths.name, first=first, history=history)
         if _takes_folder(paths, exclusively=name is None):
             break
     write(paths)
@@ -182,16 +187,22 @@ def _method(method: str | MakeMethod, problem: Problem, seed: int, points: Seque
     return methods.build(method, problem, seed, arguments)
 
 
-def _first(problem: Problem, points: Sequence[Config], earlier: str | None, most: int) -> list[Config]:
-    """What is asked for as soon as the experiment runs. Raises ValueError."""
-    first = [problem.space.completed(point) for point in points]
-    if earlier is not None:
-        from tunewise.earlier import first_tries  # and with it SQLite
+def _beginning(
+    problem: Problem,
+    points: Sequence[Config],
+    earlier: str | None,
+    earlier_as: Literal["tries", "observations"],
+    most: int | None,
+    fill: Mapping[str, Value],
+) -> tuple[list[Config], Sequence[Entry]]:
+    """What is tried first, and with what the journal begins. Raises ValueError."""
+    from tunewise.elsewhere import beginning  # and with it SQLite, which no job needs
 
-        found, remark = first_tries(earlier, most, problem)
+    first = [problem.space.completed(point) for point in points]
+    tries, history, remark = beginning(earlier, earlier_as, most, fill, problem)
+    if remark:
         logger.info(remark)
-        first += found
-    return first
+    return [*first, *tries], history
 
 
 def _name(name: str | None, method: Method, number: int) -> str:

@@ -52,8 +52,14 @@ class ExperimentFlags:
         Option("What earlier trials had of a hyperparameter that they don't tell: dropout=0.1."),
     ] = field(default_factory=dict)
     earlier_best: Annotated[
-        int, Option("How many configurations of the earlier study are tried.", whole(1), flag="from_best")
-    ] = 10
+        int | None,
+        Option(
+            "How many configurations of the earlier study are tried.",
+            whole(1),
+            flag="from_best",
+            default_text="10",
+        ),
+    ] = None
     name: Annotated[
         str | None,
         Option(

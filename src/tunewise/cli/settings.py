@@ -30,11 +30,10 @@ from tunewise.options import Option, Setting, by_field, from_flags, settings_of
 from tunewise.prices import PriceError, price_of
 from tunewise.problem import Problem, names_a_gain
 from tunewise.signature import suggestion
-from tunewise.space import Config, Domain, SpaceError, Value, parse_domain
+from tunewise.space import Domain, SpaceError, Value, parse_domain
 
 if TYPE_CHECKING:  # the help of a command needs no tuner
     from tunewise.engine.loop import Watcher
-    from tunewise.events import Entry
     from tunewise.schedulers.base import Method
     from tunewise.tuner import Tuner
 
@@ -223,28 +222,15 @@ def tuner_of(
 ) -> tuple[Tuner, str]:
     """The tuner, and remarks: that the price isn't known, and how an earlier study fits. Raises ValueError,
     `TunerError` or `BadUsage`."""
-    from tunewise.earlier import first_tries
-    from tunewise.elsewhere import history_of
+    from tunewise.elsewhere import beginning
     from tunewise.tuner import Tuner
 
     flags, money = from_flags(ExperimentFlags, settings), from_flags(Money, settings)
     price, remark = worker_hour_price(money.price, money.instance), ""
     if price is None:
         price, remark = backend_price(backend)
-    first: Sequence[Config] = ()
-    history: Sequence[Entry] = ()
-    learns = flags.earlier_as == "observations"
-    if (learns and flags.earlier is None) or (flags.fill and not learns):
-        raise BadUsage(
-            "--from-as and --fill are about an earlier study whose trials are observations: give --from and "
-            "--from-as observations, too."
-        )
-    if flags.earlier is not None:
-        if learns:
-            history, how = history_of(flags.earlier, method.problem, flags.fill)
-        else:
-            first, how = first_tries(flags.earlier, flags.earlier_best, method.problem)
-        remark = "\n".join(filter(None, (remark, how)))
+    begins = beginning(flags.earlier, flags.earlier_as, flags.earlier_best, flags.fill, method.problem)
+    remark = "\n".join(filter(None, (remark, begins.remark)))
     tuner = Tuner(
         backend,
         method,
@@ -255,9 +241,9 @@ def tuner_of(
         pay_idle=money.pay_idle,
         policy=from_flags(Policy, settings),
         watchers=watchers,
-        first=first,
+        first=begins.first,
         trackers=flags.trackers,
-        history=history,
+        history=begins.history,
     )
     return tuner, remark
 
