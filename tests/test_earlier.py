@@ -21,7 +21,7 @@ from tests.helpers.commands import FLAGS, TRAIN
 from tunewise import Problem, load_experiment, space
 from tunewise.cli import main
 from tunewise.csv_rows import write_rows
-from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, fit, read_earlier
+from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, first_tries, fit, read_earlier
 from tunewise.paths import home
 from tunewise.space import Config
 
@@ -281,6 +281,57 @@ def test_levels_of_a_table(tmp_path: Path) -> None:
         EarlierTrial({"lr": "0.1"}, 4.0, {1: 4.0}),
         EarlierTrial({"lr": "0.3"}, 5.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "trials", "note"),
+    [
+        (  # as reports come of trials that run at the same time
+            "lr,epoch,loss\n0.5,1,3\n0.1,1,4\n0.5,2,2\n",
+            [EarlierTrial({"lr": "0.5"}, 2.0, {1: 3.0, 2: 2.0}), EarlierTrial({"lr": "0.1"}, 4.0, {1: 4.0})],
+            "epoch counts up in each trial and is taken for the resource",
+        ),
+        (
+            "trial_id,lr,passes,loss\n0,0.5,0,3\n0,0.5,9,2\n",
+            [EarlierTrial({"lr": "0.5"}, 2.0, {1: 3.0, 10: 2.0})],
+            "passes counts up in each trial and is taken for the resource",
+        ),
+        (
+            "config_lr,seconds,passes,loss\n0.5,1.5,1,3\n0.5,2.5,3,2\n",
+            [EarlierTrial({"lr": "0.5"}, 2.0, {1: 3.0, 3: 2.0})],
+            "passes counts up in each trial and is taken for the resource",
+        ),
+        (  # a grid
+            "lr,layers,loss\n0.5,1,3\n0.5,2,2\n",
+            [
+                EarlierTrial({"lr": "0.5", "layers": "1"}, 3.0),
+                EarlierTrial({"lr": "0.5", "layers": "2"}, 2.0),
+            ],
+            "layers is taken for a hyperparameter: if it is the resource, give --resource layers",
+        ),
+        (
+            "lr,epoch,loss\n0.5,9,3\n",
+            [EarlierTrial({"lr": "0.5", "epoch": "9"}, 3.0)],
+            "epoch is taken for a hyperparameter: if it is the resource, give --resource epoch",
+        ),
+        ("lr,loss\n0.5,3\n0.1,2\n", [EarlierTrial({"lr": "0.5"}, 3.0), EarlierTrial({"lr": "0.1"}, 2.0)], ""),
+    ],
+)
+def test_levels_that_nobody_names_are_found(
+    tmp_path: Path, table: str, trials: list[EarlierTrial], note: str
+) -> None:
+    (tmp_path / "mine.csv").write_text(table)
+    study = read_earlier(f"csv:{tmp_path}/mine.csv", "loss", "min")
+    assert (study.trials, study.note) == (trials, note)
+    assert study.resource == (note.split()[0] if "counts up" in note else None)
+
+
+def test_a_hyperparameter_that_counts_up_is_no_level(tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("lr,step,loss\n0.5,1,3\n0.5,2,2\n")
+    problem = Problem({"lr": space.uniform(0, 1), "step": space.randint(1, 4)}, "loss")
+    best, remark = first_tries(f"csv:{tmp_path}/mine.csv", 2, problem)
+    assert best == [{"lr": 0.5, "step": 2}, {"lr": 0.5, "step": 1}]
+    assert remark.endswith("2 of 2 earlier trials fit the space.")
 
 
 def test_a_metric_of_an_experiment_may_have_the_name_of_another_column() -> None:

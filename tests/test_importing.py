@@ -188,6 +188,18 @@ def test_values_tell_constants_and_conditions() -> None:
     }
 
 
+def test_a_table_that_counts_epochs_has_curves(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("lr,epoch,loss\n0.5,1,3\n0.5,2,2\n0.25,1,4\n")
+    remark = import_study(f"csv:{tmp_path}/t.csv", "theirs", Told("loss"))
+    assert "epoch counts up in each trial and is taken for the resource" in remark
+    record = load_experiment("theirs")
+    assert (record.problem.resource_attr, record.problem.max_resource) == ("epoch", 2)
+    assert list(record.problem.space.names) == ["lr"]
+    assert [list(trial.values) for trial in record.state.trials] == [[3.0, 2.0], [4.0]]
+    import_study(f"csv:{tmp_path}/t.csv", "again", Told("loss", space={"epoch": space.randint(1, 9)}))
+    assert len(load_experiment("again").state.trials) == 3
+
+
 def test_what_cannot_be_imported_is_told(tmp_path: Path) -> None:
     (tmp_path / "log").write_text(entry(0, study_name="a", directions=[1]) + "\n" + entry(4, study_id=0))
     table = tmp_path / "t.csv"

@@ -12,7 +12,7 @@ import io
 import os
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +31,8 @@ _RAY_TRAIN = "train_loop_config."
 """The table in which trainers of Ray Train take what is tuned."""
 _CONFIG = "config_"
 """How columns of hyperparameters begin in the tables of Tunewise and Syne Tune."""
+_LEVELS = ("epoch", "training_iteration", "iteration", "step", "round")
+"""Columns that usually have levels."""
 _DIRECTIONS: Mapping[object, Mode] = {1: "min", 2: "max", "MINIMIZE": "min", "MAXIMIZE": "max"}
 
 
@@ -55,7 +57,8 @@ class EarlierTrial(NamedTuple):
 class EarlierStudy(NamedTuple):
     """mode: the better direction, None where the study doesn't say it. pruned: trials that were ended early,
     which aren't among the others where the study tells them apart. domains: of hyperparameters, as far as
-    the study says them. left_out: how many trials have no value. note: what else is left out, and why."""
+    the study says them. left_out: how many trials have no value. note: what else a person should know.
+    resource: the column of levels, where a table seems to have one that nobody named."""
 
     trials: list[EarlierTrial]
     mode: Mode | None = None
@@ -63,6 +66,7 @@ class EarlierStudy(NamedTuple):
     domains: Mapping[str, Domain | Value] = {}
     left_out: int = 0
     note: str = ""
+    resource: str | None = None
 
 
 class Fit(NamedTuple):
@@ -73,12 +77,19 @@ class Fit(NamedTuple):
     remark: str
 
 
-def read_earlier(reference: str, metric: str, mode: Mode | None, resource: str | None = None) -> EarlierStudy:
+def read_earlier(
+    reference: str,
+    metric: str,
+    mode: Mode | None,
+    resource: str | None = None,
+    tuned: Collection[str] = (),
+) -> EarlierStudy:
     """The study at `optuna:PATH` (with `#NAME` if there are several), `ray-tune:FOLDER`, `syne-tune:FOLDER`,
     `csv:FILE` or `tunewise:NAME`. metric: the column of a table, or the result, that has the values; Optuna's
     have no name. mode: which of a trial's values is the best; None: as the study says, or the smallest.
     resource: the column or result with the level of a value; what Optuna and Ray Tune count themselves needs
-    none. Raises EarlierError."""
+    none, and in tables it is looked for. tuned: names of hyperparameters, which are no resource. Raises
+    EarlierError."""
     kind, _, place = reference.partition(":")
     reader = _READERS.get(kind)
     if reader is None or not place:
@@ -88,6 +99,9 @@ def read_earlier(reference: str, metric: str, mode: Mode | None, resource: str |
         )
     try:
         study = reader(place, metric, mode or "min", resource)
+        if study.resource in tuned:
+            resource = ""
+            study = reader(place, metric, mode or "min", resource)
         if mode is None and study.mode == "max":
             study = reader(place, metric, "max", resource)
     except (OSError, sqlite3.Error, zipfile.BadZipFile, UnicodeDecodeError, csv.Error) as error:
@@ -128,7 +142,8 @@ def fit(study: EarlierStudy, problem: Problem) -> Fit:
 def first_tries(reference: str, most: int, problem: Problem) -> tuple[list[Config], str]:
     """The best configurations of the study at a reference, and how it fits the problem. Raises EarlierError
     as `read_earlier`, and if nothing fits."""
-    trials, remark = fit(read_earlier(reference, problem.metric, problem.mode), problem)
+    study = read_earlier(reference, problem.metric, problem.mode, problem.resource_attr, problem.space.names)
+    trials, remark = fit(study, problem)
     if not trials:
         raise EarlierError(f"Nothing of {reference} can be tried: {remark}")
     best = [trial.config for trial in trials[:most]]
@@ -278,22 +293,25 @@ def _csv(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierSt
 
 
 def _tunewise(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
-    level = None if resource is None else column_of(resource)
+    level = column_of(resource) if resource else resource
     return _csv(str(ExperimentPaths.named(place).results), column_of(metric), mode, level)
 
 
 def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
     """One row a report or a trial; those of the same `trial_id`, or else hyperparameters, belong together."""
-    rows = csv.DictReader(lines)
-    columns = list(rows.fieldnames or ())
+    reader = csv.DictReader(lines)
+    columns = list(reader.fieldnames or ())
     if metric not in columns:
         raise EarlierError(f"{place} has no column {metric}: it has {', '.join(columns) or 'none'}.")
-    prefixed = [name for name in columns if name.startswith(_CONFIG)]
-    names = {
-        name: name.removeprefix(_CONFIG)
-        for name in prefixed or columns
-        if name not in (metric, "trial_id", resource)
-    }
+    tuned = [name for name in columns if name.startswith(_CONFIG)]
+    others = [name for name in columns if name not in (metric, "trial_id", resource, *tuned)]
+    rows: Iterable[Mapping[str, str | None]] = reader
+    guessed, note = None, ""
+    if resource is None:
+        rows = list(reader)
+        guessed, note = _level_column(rows, others, tuned)
+    resource = resource or guessed
+    names = {name: name.removeprefix(_CONFIG) for name in tuned or others if name != resource}
     better: Callable[..., float] = min if mode == "min" else max
     trials: dict[object, EarlierTrial] = {}
     for row, config, value in _values(rows, names, metric):
@@ -308,7 +326,39 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: 
         curve, seconds = {**curve, **earlier.curve}, {**earlier.seconds}
         _note(seconds, row.get(resource or ""), spent)
         trials[key] = EarlierTrial(config, better(value, earlier.value), curve, earlier.began, seconds)
-    return EarlierStudy(_from_one(list(trials.values())))
+    return EarlierStudy(_from_one(list(trials.values())), note=note, resource=guessed)
+
+
+def _level_column(
+    rows: Sequence[Mapping[str, str | None]], columns: Sequence[str], tuned: Sequence[str]
+) -> tuple[str | None, str]:
+    """The column that has levels, if one seems to, and what is said about it. tuned: those that surely are
+    hyperparameters; if there are none, all may be. Without them and without numbers of trials it needs a
+    usual name, as a grid's hyperparameter may count up, too."""
+    usual = [name for name in _LEVELS if name in columns]
+    rest = [name for name in columns if name not in usual and not name.startswith("st_")]
+    counting = next((name for name in (*usual, *rest) if _counts_up(rows, name, tuned or columns)), None)
+    if counting and (counting in usual or tuned or rows[0].get("trial_id")):
+        return counting, f"{counting} counts up in each trial and is taken for the resource"
+    doubtful = "" if tuned else counting or next(iter(usual), "")
+    text = f"{doubtful} is taken for a hyperparameter: if it is the resource, give --resource {doubtful}"
+    return None, text if doubtful else ""
+
+
+def _counts_up(rows: Iterable[Mapping[str, str | None]], column: str, others: Sequence[str]) -> bool:
+    """Whether a column has whole numbers from 0 or 1 on that rise in each trial, one of which has several."""
+    last: dict[object, float] = {}
+    several = False
+    for row in rows:
+        key = row.get("trial_id") or tuple(row[name] for name in others if name != column)
+        level, before = _finite(row[column]), last.get(key)
+        if level is None or not level.is_integer():
+            return False
+        if level not in (0.0, 1.0) if before is None else level <= before:
+            return False
+        several |= before is not None
+        last[key] = level
+    return several
 
 
 def _values(

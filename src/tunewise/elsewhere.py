@@ -116,7 +116,7 @@ def beginning(
     if not learns:
         first, remark = first_tries(reference, TRIES if most is None else most, problem)
         return Beginning(first, remark=remark)
-    study = read_earlier(reference, problem.metric, problem.mode, problem.resource_attr)
+    study = read_earlier(reference, problem.metric, problem.mode, problem.resource_attr, problem.space.names)
     found = observations(study, problem, reference, fill)
     if not found.entries:
         raise EarlierError(f"Nothing of {reference} can be an observation: {found.remark}")

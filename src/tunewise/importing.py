@@ -90,8 +90,8 @@ def import_study(reference: str, name: str, told: Told | None = None) -> str:
             if kind == "tunewise"
             else f"Say which result of {reference} was improved: its metric is missing."
         )
-    resource = told.resource or _RESOURCES.get(kind)
-    study = read_earlier(reference, metric, told.mode, told.resource)
+    study = read_earlier(reference, metric, told.mode, told.resource, told.space)
+    resource = told.resource or study.resource or _RESOURCES.get(kind)
     known = {**study.domains, **told.space}
     study = study._replace(trials=_read(study.trials, known), pruned=_read(study.pruned, known))
     trials = [*study.trials, *study.pruned]
