@@ -318,7 +318,7 @@ def test_what_another_hour_promises_and_how_to_go_on_when_it_was_too_little(call
     recording.write()
     shown = lines(call("show", "lm"))
     outlook = next(line for line in shown if line.startswith("  outlook"))
-    assert "another hour is expected to lower val_loss by 0." in outlook
-    assert outlook.endswith("for 2.00 worker-hours, and is worth 0.002")
+    assert "another 6m 25s is expected to lower val_loss by 0." in outlook
+    assert outlook.endswith("for 0.21 worker-hours, and is worth 0.001")
     state = next(line for line in shown if line.startswith("  state"))
     assert state.endswith("`tunewise resume lm --min-gain 0.01 --worth 1` resumes it")

@@ -8,6 +8,7 @@ from tests.helpers.recordings import Recording, typical
 from tunewise.display import words
 from tunewise.display.limits import limits_in_words, used
 from tunewise.display.story import Happening, Kind, Story
+from tunewise.engine.budgets import HOUR
 from tunewise.engine.policy import RetryPolicy
 from tunewise.engine.state import State
 from tunewise.events import DropCheckpoint, HaltJob, ResumeJob, StartJob, Why
@@ -274,22 +275,37 @@ def test_how_much_of_each_limit_is_used() -> None:
 
 
 @pytest.mark.parametrize(
-    ("price", "limits", "mode", "text"),
+    ("price", "limits", "mode", "pace", "text"),
     [
-        (1.0, {}, "min", r"to lower val_loss by \S+ \(80 %: \S+ to \S+\), for 2.00 worker-hours"),
-        (3.0, {}, "max", r"to raise val_loss by \S+ \(80 %: \S+ to \S+\), at a cost of 6.00"),
-        (3.0, {"worth": 10.0}, "min", r".*, at a cost of 6.00, and is worth \d+.\d\d"),
+        (
+            1.0,
+            {},
+            "min",
+            600,
+            r"hour is .* lower val_loss by \S+ \(80 %: \S+ to \S+\), for 2.00 worker-hours",
+        ),
+        (3.0, {}, "max", 600, r"hour is .* raise val_loss by \S+ \(80 %: \S+ to \S+\), at a cost of 6.00"),
+        (3.0, {"worth": 10.0}, "min", 600, r"hour is .*, at a cost of 6.00, and is worth \d+.\d\d"),
+        (3.0, {}, "min", 0, r"2m 25s is expected .*, at a cost of 0.24"),  # no more than as much again
+        (3.0, {}, "min", 1e4, r"hour is expected to lower val_loss by 0.1 .*"),  # no more than to 0
     ],
 )
-def test_what_another_hour_promises(price: float, limits: dict[str, float], mode: Mode, text: str) -> None:
+def test_what_more_time_promises(
+    price: float, limits: dict[str, float], mode: Mode, pace: float, text: str
+) -> None:
     recording = Recording(price=price, limits=limits, mode=mode)
     for number in range(15):
         assert (words.outlook(recording.state()) == "") == (number <= 10)
         trial = recording.start()
         recording.report(trial, 5.0 - 0.1 * number + (number % 3), level=9)
+        recording.time += pace
+        recording.end(trial)
+    if pace > HOUR:
+        trial = recording.start()
+        recording.report(trial, 0.1, level=9)
         recording.end(trial)
     found = words.outlook(recording.state())
-    assert re.fullmatch(f"another hour is expected {text}", found)
+    assert re.fullmatch(f"another {text}", found)
 
 
 def test_a_job_that_ends_at_its_limit_pauses_its_trial_in_words() -> None:

@@ -352,18 +352,22 @@ def counts(trials: Trials) -> str:
 
 
 def outlook(state: State) -> str:
-    """What another hour promises, with an interval, its cost and its worth as far as they are known: `another
-    hour is expected to lower loss by 0.002 (80 %: 0 to 0.006), at a cost of 2.94`. "" while too little is
-    known."""
-    opened, found = state.last_run, latest(state.trials)
-    if opened is None or found is None:
+    """What another hour promises, or as much effort again if that is less, with an interval, its cost and its
+    worth as far as they are known: `another hour is expected to lower loss by 0.002 (80 %: 0 to 0.006), at a
+    cost of 2.94`. What was always above 0 isn't expected below it. "" while too little is known."""
+    opened, found, best = state.last_run, latest(state.trials), state.trials.best
+    if opened is None or found is None or best is None:
         return ""
-    low, high = found.interval(HOUR * opened.workers)
-    text = f"{promise(found, state)} (80 %: {low:.2g} to {high:.2g})"
-    cost = opened.workers * opened.price
-    text += f", at a cost of {amount(cost)}" if has_price(opened.price) else f", for {money(cost, 1.0)}"
+    problem, hour = state.trials.problem, HOUR * opened.workers
+    effort, room = min(hour, found.effort), problem.sign * best.value
+    promised = found.expected(effort), *found.interval(effort)
+    gain, low, high = (min(each, room) for each in promised) if room > 0.0 else promised
+    text = promise(gain, problem, "hour" if effort == hour else duration(effort / opened.workers))
+    cost = effort / HOUR * opened.price
+    price = f"at a cost of {amount(cost)}" if has_price(opened.price) else f"for {money(cost, 1.0)}"
+    text += f" (80 %: {low:.2g} to {high:.2g}), {price}"
     worth = opened.limits.get("worth")
-    return f"{text}, and is worth {amount(worth * found.expected(HOUR * opened.workers))}" if worth else text
+    return f"{text}, and is worth {amount(worth * gain)}" if worth else text
 
 
 def cost_so_far(state: State, now: float) -> str:

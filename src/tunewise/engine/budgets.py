@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tunewise.engine.state import State
 from tunewise.events import Opened
 from tunewise.models.outlook import Outlook, Outlooks, at_rest
+from tunewise.problem import Problem
 from tunewise.trial import COMPLETED, HALTING, PAUSED, RUNNING, SUSPENDED, TERMINAL, Status, Trial, Trials
 
 AT_REST = frozenset({*TERMINAL, PAUSED})
@@ -111,12 +112,10 @@ CONDITIONS = frozenset({*REFUSALS, TARGET})
 """The limits that aren't budgets."""
 
 
-def promise(outlook: Outlook, state: State) -> str:
-    """What another hour of all workers promises: `another hour is expected to lower loss by 0.002`."""
-    problem, workers = state.trials.problem, state.last_run.workers if state.last_run else 0
-    gain = outlook.expected(HOUR * workers)
+def promise(gain: float, problem: Problem, time: str = "hour") -> str:
+    """What more time of all workers promises: `another hour is expected to lower loss by 0.002`."""
     how = "lower" if problem.mode == "min" else "raise"
-    return f"another hour is expected to {how} {problem.metric} by {gain:.2g}"
+    return f"another {time} is expected to {how} {problem.metric} by {gain:.2g}"
 
 
 def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Opened | None = None) -> str:
@@ -131,10 +130,11 @@ def refused(name: str, limit: float, state: State, outlooks: Outlooks, terms: Op
     if not at_rest(so_far, lambda outlook: refuses(outlook, limit, opened)):
         return ""
     outlook = so_far[-1]
-    text = promise(outlook, state)
+    gain = outlook.expected(HOUR * opened.workers)
+    text = promise(gain, state.trials.problem)
     if name == "min_gain":
         return f"{text}, less than {limit:g}"
-    worth, cost = outlook.expected(HOUR * opened.workers) * limit, opened.workers * opened.price
+    worth, cost = gain * limit, opened.workers * opened.price
     return f"{text}, worth {_short(worth)}, and costs {_short(cost)}"
 
 
