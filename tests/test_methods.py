@@ -148,7 +148,7 @@ def test_the_seed_decides(problem):
 @pytest.mark.parametrize(
     ("name", "arguments", "message"),
     [
-        ("ahsa", {}, r"There is no method 'ahsa' \(did you mean 'asha'\?\); there is asha, "),
+        ("ahsa", {}, r"There is no method 'ahsa' \(did you mean 'asha'\?\)\."),
         ("build", {}, "There is no method 'build'"),
         ("_plain", {}, "There is no method '_plain'"),
         ("Problem", {}, "There is no method 'Problem'"),

@@ -108,7 +108,7 @@ def test_an_unknown_name_is_refused_with_a_suggestion() -> None:
 
 
 def test_suggestion() -> None:
-    assert suggestion("ahsa", ["rs", "asha"]) == " (did you mean 'asha'?); there is asha, rs"
+    assert suggestion("ahsa", ["rs", "asha"]) == " (did you mean 'asha'?)"
     assert suggestion("zzz", ["rs", "asha"]) == "; there is asha, rs"
     assert suggestion("zzz", []) == "; there is none"
 

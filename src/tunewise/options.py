@@ -362,7 +362,7 @@ def _assignment(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     name = name.strip().lstrip("-")
     if not equals or not name:
-        raise ValueError(f"{text!r} has no name: write NAME=VALUE.")
+        raise ValueError(f"{text!r} isn't NAME=VALUE.")
     return name, value.strip()
 
 

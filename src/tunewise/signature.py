@@ -61,11 +61,10 @@ def keyword_types(function: Callable[..., object]) -> dict[str, object]:
 
 
 def suggestion(name: str, existing: Iterable[str]) -> str:
-    """Continues "there is no such `name`" with the name that was probably meant, and the existing ones."""
+    """Continues "there is no such `name`" with the name that was probably meant, or else those there are."""
     names = sorted(existing)
     close = [longer for longer in names if longer.startswith(name)] or difflib.get_close_matches(name, names)
-    meant = f" (did you mean {close[0]!r}?)" if close else ""
-    return f"{meant}; there is {', '.join(names) or 'none'}"
+    return f" (did you mean {close[0]!r}?)" if close else f"; there is {', '.join(names) or 'none'}"
 
 
 class _Mismatch(Exception):

@@ -229,7 +229,7 @@ def test_names_that_the_base_lacks_are_told(
     spec = LocalBackend(str(script), pass_as="json", base_config=str(tmp_path / "base.json"))
     tuned = problem(**{"a.b": 1, "c": 2})
     Tuner(spec, methods.rs(tuned), StoppingCriterion(max_num_trials_started=1))
-    assert caplog.messages == ["a.b, c isn't in the base configuration, and is added to it."]
+    assert caplog.messages == ["What the base configuration lacks is added to it: a.b, c."]
 
 
 def test_a_container_stands_in_front_of_the_script_and_behind_its_variables(script: Path) -> None:

@@ -123,7 +123,7 @@ def test_a_script_that_fails_for_every_configuration(call: Call, script: str) ->
         (("--method", "rs", "--max-wallclock", "1min"), "'1min' is not a duration"),
         (("--method", "rs", "--max-wallclock", "0"), "isn't a time above 0 s"),
         (("--method", "rs", "--max-cost", "0"), "'0' isn't a finite number above 0"),
-        (("--method", "rs", "--space", "x"), "'x' has no name: write NAME=VALUE"),
+        (("--method", "rs", "--space", "x"), "'x' isn't NAME=VALUE"),
         (("--method", "rs", "--name", "../x"), "can't name an experiment"),
     ],
 )

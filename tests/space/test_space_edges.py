@@ -205,7 +205,7 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
 
 def test_what_is_understood_is_listed() -> None:
     with pytest.raises(SpaceError) as refusal:
-        parse_domain("normal(0, 1)")
+        parse_domain("gauss(0, 1)")
     functions = "uniform, loguniform, randint, lograndint, choice, ordinal, finrange, logfinrange"
     assert functions in str(refusal.value)
 

@@ -248,7 +248,7 @@ class ScriptInterface:
     def _warn_of_new_names(self, names: Sequence[str]) -> None:
         new = [name for name in names if self.base is not None and not _has(self.base, name)]
         if new:
-            logger.warning("%s isn't in the base configuration, and is added to it.", ", ".join(new))
+            logger.warning("What the base configuration lacks is added to it: %s.", ", ".join(new))
 
     def _warn(self, problem: Problem, names: Sequence[str]) -> None:
         entries = {**problem.space.domains, **problem.space.constants}

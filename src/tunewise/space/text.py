@@ -149,8 +149,8 @@ def _call(node: ast.expr) -> Domain:
     function = _FUNCTIONS.get(node.func.id)
     if function is None:
         close = difflib.get_close_matches(node.func.id, _FUNCTIONS, 1)
-        meant = f" (did you mean {close[0]!r}?)" if close else ""
-        raise _NotUnderstoodError(f"there is no {node.func.id!r}{meant}; there are {', '.join(_FUNCTIONS)}.")
+        advice = f" (did you mean {close[0]!r}?)" if close else f"; there are {', '.join(_FUNCTIONS)}"
+        raise _NotUnderstoodError(f"there is no {node.func.id!r}{advice}.")
     if any(keyword.arg is None for keyword in node.keywords):
         raise _NotUnderstoodError
     arguments = [_operand(argument) for argument in node.args]
