@@ -22,7 +22,8 @@ from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.journal import Journal
 from tunewise.results import ExperimentResult, load_experiment
 from tunewise.space import Config, uniform
-from tunewise.trackers import beside
+from tunewise.trackers import beside, following
+from tunewise.trackers.following import keep_tracking
 from tunewise.tuner import TunerError
 
 pytestmark = pytest.mark.slow
@@ -155,6 +156,29 @@ def test_one_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert second.communicate(timeout=60)[0] == ""
     assert second.returncode == 0
     told(place, load_experiment("lm"))
+
+
+@pytest.mark.usefixtures("theirs")
+def test_one_that_is_away_for_a_day_is_told_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = typical()
+    recording.write()
+    place = tmp_path / "away"
+    waits: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 2_000:
+            place.mkdir()
+            journal.close()
+
+    monkeypatch.setattr(following.time, "sleep", sleep)
+    journal = Journal(recording.paths.journal)
+    keep_tracking(recording.paths, f"kept:{place}", lambda _: None)
+    told(place, load_experiment("lm"))
+    assert waits[:5] == [1.0, 2.0, 4.0, 8.0, 10.0]
+    assert max(waits) == 10.0
 
 
 @pytest.mark.usefixtures("theirs")

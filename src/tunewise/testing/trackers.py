@@ -73,6 +73,9 @@ Check = Callable[[Shown, Path], None]
 # ---- an experiment --------------------------------------------------------------------------------------
 
 
+_END = Entry(Ticked(9.0), [Finish(9.0, FinishReason.LIMIT, "the limit is reached")])
+
+
 def _lines() -> Iterator[Entry]:
     """Trials that pause, resume, fail and are completed; the experiment ends and goes on."""
     yield Entry(Opened(0.0, 2))
@@ -93,7 +96,7 @@ def _lines() -> Iterator[Entry]:
     yield Entry(Ticked(4.0), [ResumeJob(4.0, JobId(0, 1), 4)])
     yield from (_report(0, 1, level, []) for level in (2, 3, 4))
     yield Entry(JobEnded(9.0, JobId(0, 1), 5.0))
-    yield Entry(Ticked(9.0), [Finish(9.0, FinishReason.LIMIT, "the limit is reached")])
+    yield _END
     yield Entry(Opened(9.0, 2))
     yield Entry(Ticked(9.0), [ResumeJob(9.0, JobId(1, 1), 4)])
     yield from (_report(1, 1, level, []) for level in (2, 3))
@@ -222,6 +225,18 @@ def check_what_broke_off_is_completed(shown: Shown, folder: Path) -> None:
         told.tell(lines[begin : begin + 3], torn_at=number % 3)
         told.tell([])
         told.check(shown)
+
+
+def check_it_shows_what_went_on_and_ended_meanwhile(shown: Shown, folder: Path) -> None:
+    told = _Told(shown.tracker, folder)
+    lines = [*_lines()]
+    went_on = lines.index(_END) + 1
+    told.tell(lines[:went_on])
+    told.check(shown)
+    told.restart()
+    told.tell([])
+    told.tell([*lines[went_on:], _report(1, 1, 4, []), Entry(JobEnded(9.0, JobId(1, 1), 3.0)), _END])
+    told.check(shown)
 
 
 TRACKER_CHECKS: tuple[Check, ...] = tuple(

@@ -21,7 +21,7 @@ from tunewise.trackers import TrackerError, tracker_class, without_secrets
 from tunewise.trackers.base import News, Report
 
 POLL = 0.5  # seconds between two looks at the journal
-FIRST_WAIT, LONGEST_WAIT = 0.5, 10.0  # seconds before a failed tracker is tried again
+FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0  # seconds before a failed tracker is tried again
 LAST_TRIES = 30  # failures in a row after which nobody waits, once no tuner runs
 
 
@@ -102,7 +102,7 @@ def keep_tracking(paths: ExperimentPaths, tracker: str, tell: Callable[[str], ob
     tell: takes sentences for the user, one when a tracker begins to fail and one when it works again. Raises
     as `track` does.
     """
-    failures = 0
+    failures, wait = 0, FIRST_WAIT
     while True:
         try:
             with telling(paths, tracker) as update:
@@ -112,7 +112,7 @@ def keep_tracking(paths: ExperimentPaths, tracker: str, tell: Callable[[str], ob
                     update()
                     if failures:
                         tell(f"{tracker} works again, and has all that it has missed.")
-                        failures = 0
+                        failures, wait = 0, FIRST_WAIT
                     if running:
                         time.sleep(POLL)
             return
@@ -126,7 +126,8 @@ def keep_tracking(paths: ExperimentPaths, tracker: str, tell: Callable[[str], ob
                 tell(f"{tracker} fails, and is tried again until it works: {in_a_line(error)}")
             if failures >= LAST_TRIES and not is_locked(paths.journal):
                 raise TrackerError(f"{tracker} still fails: {in_a_line(error)}") from error
-            time.sleep(min(LONGEST_WAIT, FIRST_WAIT * 2**failures))
+            time.sleep(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
 
 
 def in_a_line(error: Exception) -> str:

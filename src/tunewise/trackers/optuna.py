@@ -35,7 +35,7 @@ class _Written(NamedTuple):
 class OptunaTracker(Tracker):
     """place: the file; by default `optuna.log` in the experiment's folder.
 
-    What is finished stays so in Optuna. If a trial goes on that had ended with the experiment, the file is
+    What is finished stays so in Optuna. If a trial has gone on that had ended with the experiment, the file is
     written anew, and a dashboard has to be started again.
     """
 
@@ -51,8 +51,9 @@ class OptunaTracker(Tracker):
     def update(self, news: Sequence[News]) -> None:
         written, trials = self._written, [trial for trial, _ in news]
         if written is None or any(
-            trial.id in written and written[trial.id].state != RUNNING == _state(self.result, trial)
+            before.state != RUNNING and before != self._of(trial)
             for trial in trials
+            if (before := written.get(trial.id)) is not None
         ):
             with replacing(self._path) as draft:
                 draft.write_text("".join(optuna_journal(self.result)))
