@@ -24,6 +24,7 @@ from tunewise.results import ExperimentResult, load_experiment
 from tunewise.space import Config, uniform
 from tunewise.trackers import beside, following
 from tunewise.trackers.following import keep_tracking
+from tunewise.trackers.optuna import optuna_journal
 from tunewise.tuner import TunerError
 
 pytestmark = pytest.mark.slow
@@ -58,6 +59,11 @@ def test_a_tracker_is_told_everything(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     told(other, resume("one", max_num_trials_started=14, progress=False, trackers=[f"kept:{other}"]))
+
+
+def test_one_without_a_place_is_told_everything() -> None:
+    result = simulate("one", "optuna")
+    assert (result.paths.folder / "optuna.log").read_text() == "".join(optuna_journal(result))
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from tests.helpers.recordings import typical
 
 from tunewise.trackers import TrackerError
 from tunewise.trackers.following import track
+from tunewise.trackers.optuna import WORKER
 
 
 def test_a_file_that_was_cut_off_anywhere_is_completed(tmp_path: Path) -> None:
@@ -28,17 +29,24 @@ def test_a_file_that_was_cut_off_anywhere_is_completed(tmp_path: Path) -> None:
     assert path.read_text() == f"{whole}{note}\n"
 
 
-def test_a_study_of_somebody_else_stays_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("worker", ["theirs", WORKER])
+def test_another_study_stays_as_it_is(tmp_path: Path, worker: str) -> None:
     path = tmp_path / "study.log"
-    path.write_text('{"op_code": 0, "worker_id": "theirs", "study_name": "lm", "directions": [1]}\n')
+    path.write_text(f'{{"op_code": 0, "worker_id": "{worker}", "study_name": "other", "directions": [1]}}\n')
     before = path.read_text()
-    with pytest.raises(TrackerError, match="is a study of Optuna's own: choose another file"):
+    with pytest.raises(TrackerError, match=r"study\.log has another study, other: choose another file"):
         track(typical().write().paths, f"optuna:{path}")
     assert path.read_text() == before
 
 
-def test_a_file_of_an_earlier_experiment_is_replaced(tmp_path: Path) -> None:
+def test_what_an_experiment_of_the_same_name_left_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "study.log"
-    track(typical("earlier").write().paths, f"optuna:{path}")
-    track(typical("later").write().paths, f"optuna:{path}")
-    assert json.loads(path.read_text().splitlines()[0])["study_name"] == "later"
+    result = typical().write()
+    track(result.paths, f"optuna:{path}")
+    whole = path.read_text()
+    path.write_text(whole.replace(result.definition.created, "2020-01-01T00:00:00+00:00"))
+    track(result.paths, f"optuna:{path}")
+    assert path.read_text() == whole
+    path.write_text(whole.replace('"study_name": "lm"', '"study_name": "former"'))  # it was renamed
+    track(result.paths, f"optuna:{path}")
+    assert path.read_text() == whole

@@ -71,7 +71,7 @@ def export(name: str, output: str | None, form: str, follow: bool) -> None:
 
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
-    if form not in _FORMS:
+    if form not in _FORMS or (follow and _is_tracker(form)):
         if output is not None:
             raise BadUsage(f"--output doesn't go with --to {form}: leave it out.")
         with outliving_its_reader():  # the tuner
@@ -91,6 +91,12 @@ def export(name: str, output: str | None, form: str, follow: bool) -> None:
     except OSError as error:
         raise BadUsage(f"{output} can't be written: {error.strerror}.") from error
     say(output)
+
+
+def _is_tracker(form: str) -> bool:
+    from tunewise.trackers import kinds
+
+    return form in kinds()
 
 
 def _track(name: str, tracker: str, follow: bool) -> None:

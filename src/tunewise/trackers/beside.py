@@ -63,7 +63,7 @@ class Processes:
                 if process.wait(max(0.0, deadline - time.monotonic())) == 0:
                     continue
             goes_on = "" if process.poll() is not None else " yet, and a process tries for some minutes more"
-            command = f"tunewise export {self._paths.name} --to {tracker}"
+            command = f"tunewise export {self._paths.name} --to {tracker} --follow"
             logger.warning("%s doesn't have everything%s: `%s` adds the rest.", tracker, goes_on, command)
 
 

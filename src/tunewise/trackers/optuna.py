@@ -68,16 +68,19 @@ class OptunaTracker(Tracker):
         return _Written(len(trial.levels), _state(self.result, trial))
 
     def _found(self) -> dict[int, _Written] | None:
-        """What the file has of each trial; None if it is to be written anew. Raises ValueError if it isn't of
-        Tunewise."""
+        """What the file has of each trial; None if it is to be written anew. Raises ValueError if it has
+        something else."""
         if not self._path.exists() or not (text := self._path.read_text()):
             return None
         whole = text[: text.rfind("\n") + 1]
         operations = [decode(line.encode(), dict[str, Any]) for line in whole.splitlines()]
-        if operations and operations[0].get("worker_id") != WORKER:
-            raise ValueError(f"{self._path} is a study of Optuna's own: choose another file.")
-        if not whole.startswith("".join(_study(self.result))):
-            return None  # of an earlier experiment
+        first, ours = operations[0] if operations else {}, list(_study(self.result))
+        renamed = ours[3] in whole  # the line with the time at which the experiment was made
+        of = first.get("worker_id"), first.get("study_name")
+        if operations and of != (WORKER, self.result.name) and not renamed:
+            raise ValueError(f"{self._path} has another study, {first.get('study_name')}: choose another file.")
+        if not whole.startswith("".join(ours)):
+            return None  # of an experiment that was deleted, or had another name
         if whole != text:
             with replacing(self._path) as draft:
                 draft.write_text(whole)
@@ -107,7 +110,7 @@ def _study(result: ExperimentResult) -> Iterator[str]:
     problem, definition = result.problem, result.definition
     yield _line(
         CREATE_STUDY,
-        study_name=result.paths.name,
+        study_name=result.name,
         directions=[MINIMIZE if problem.mode == "min" else MAXIMIZE],
     )
     yield _line(STUDY_SYSTEM_ATTR, study_id=0, system_attr={"study:metric_names": [problem.metric]})
