@@ -35,8 +35,8 @@ class _Written(NamedTuple):
 class OptunaTracker(Tracker):
     """place: the file; by default `optuna.log` in the experiment's folder.
 
-    What is finished stays so in Optuna. If a trial has gone on that had ended with the experiment, the file is
-    written anew, and a dashboard has to be started again.
+    What is finished stays so in Optuna. If a trial has gone on that had ended with the experiment, the file
+    is written anew, and a dashboard has to be started again.
     """
 
     def __init__(self, result: ExperimentResult, place: str) -> None:
@@ -78,7 +78,7 @@ class OptunaTracker(Tracker):
         renamed = ours[3] in whole  # the line with the time at which the experiment was made
         of = first.get("worker_id"), first.get("study_name")
         if operations and of != (WORKER, self.result.name) and not renamed:
-            raise ValueError(f"{self._path} has another study, {first.get('study_name')}: choose another file.")
+            raise ValueError(f"{self._path} has another study, {of[1]}: choose another file.")
         if not whole.startswith("".join(ours)):
             return None  # of an experiment that was deleted, or had another name
         if whole != text:
