@@ -22,7 +22,7 @@ from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.journal import Journal
 from tunewise.results import ExperimentResult, load_experiment
 from tunewise.space import Config, uniform
-from tunewise.trackers import beside, following
+from tunewise.trackers import beside
 from tunewise.trackers.following import keep_tracking
 from tunewise.trackers.optuna import optuna_journal
 from tunewise.tuner import TunerError
@@ -179,7 +179,7 @@ def test_one_that_is_away_for_a_day_is_told_in_the_end(
             place.mkdir()
             journal.close()
 
-    monkeypatch.setattr(following.time, "sleep", sleep)
+    monkeypatch.setattr(time, "sleep", sleep)
     journal = Journal(recording.paths.journal)
     keep_tracking(recording.paths, f"kept:{place}", lambda _: None)
     told(place, load_experiment("lm"))
