@@ -15,11 +15,12 @@ from tests.test_earlier import CHOICES, database, entry, journal, param, ray_fol
 from tunewise import load_experiment, space
 from tunewise.cli import main
 from tunewise.earlier import EarlierError, read_earlier
+from tunewise.events import Reported
+from tunewise.housekeeping import HousekeepingError
 from tunewise.importing import Told, import_study, space_of
 from tunewise.paths import home
 from tunewise.space import Config, Space, Value
 from tunewise.trial import Status
-from tunewise.tuner import TunerError
 
 LOG = '{"name": "FloatDistribution", "attributes": {"low": 0.001, "high": 1.0, "step": null, "log": true}}'
 STEPS = '{"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 0.95, "step": 0.3, "log": false}}'
@@ -122,6 +123,25 @@ def test_a_folder_of_ray_tune_tells_no_space(tmp_path: Path) -> None:
     assert [list(trial.values) for trial in record.state.trials] == [[0.9, 0.7], [0.8]]
 
 
+def test_a_metric_of_every_third_iteration_has_the_times_of_these(tmp_path: Path) -> None:
+    trial = tmp_path / "train_00000"
+    trial.mkdir()
+    (trial / "params.json").write_text('{"lr": 0.5}')
+    results = [
+        {"training_iteration": n, "time_total_s": 2.0 * n, "timestamp": 1_800_000_000 + 2 * n}
+        for n in range(1, 8)
+    ]
+    told = [{**result, **({"loss": 0.1} if number % 3 == 2 else {})} for number, result in enumerate(results)]
+    (trial / "result.json").write_text("".join(f"{json.dumps(result)}\n" for result in told))
+    import_study(f"ray-tune:{tmp_path}", "theirs", Told("loss"))
+    record = load_experiment("theirs")
+    reported = [
+        (entry.fact.time, entry.fact.values) for entry in record.entries() if isinstance(entry.fact, Reported)
+    ]
+    assert [(time, values["training_iteration"]) for time, values in reported] == [(6.0, 3), (12.0, 6)]
+    assert record.state.trials[0].worker_time == 14.0
+
+
 METADATA = {
     "metric_mode": "max",
     "config_space": json.dumps(
@@ -214,7 +234,7 @@ def test_what_cannot_be_imported_is_told(tmp_path: Path) -> None:
         with pytest.raises(EarlierError, match=message):
             import_study(reference, "theirs", told)
     import_study(f"csv:{table}", "theirs", Told("loss"))
-    with pytest.raises(TunerError, match=r"There is .* already"):
+    with pytest.raises(HousekeepingError, match=r"There is .* already"):
         import_study(f"csv:{table}", "theirs", Told("loss"))
 
 

@@ -29,6 +29,7 @@ from tunewise import (
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.definition import read_definition, write_definition
 from tunewise.events import Enqueue, Entry, JobEnded, Remark, Requested, StartJob, TryNext
+from tunewise.housekeeping import HousekeepingError
 from tunewise.journal import Journal, JournalBusyError, read_journal, write_journal
 from tunewise.paths import ExperimentPaths, experiment_names
 from tunewise.requests import ask
@@ -294,7 +295,7 @@ def test_what_can_have_no_successor(monkeypatch: pytest.MonkeyPatch) -> None:
             found("old", difference)
     with pytest.raises(TunerError, match="max_num_trials_started is 3, which is used up"):
         found("old", Difference(method="bo"), changes=Changes())
-    with pytest.raises(TunerError, match="already: choose another name"):
+    with pytest.raises(HousekeepingError, match="already: choose another name"):
         found("old", Difference(method="bo"), "old")
     with pytest.raises(TunerError, match="An experiment of a study"):
         found("old", Difference(method="bo"), "study/new")

@@ -158,6 +158,22 @@ def _delete(folder: Path, last: Path) -> None:
 
 
 @contextmanager
+def founding(paths: ExperimentPaths) -> Iterator[None]:
+    """A new folder for an experiment, which is gone again if what fills it fails. The definition comes last:
+    without it there is no experiment. Raises `HousekeepingError`."""
+    with _explained(paths.folder):
+        try:
+            paths.folder.mkdir(parents=True)
+        except FileExistsError:
+            raise HousekeepingError(f"There is {paths.folder} already: choose another name.") from None
+        try:
+            yield
+        except BaseException:
+            shutil.rmtree(paths.folder)
+            raise
+
+
+@contextmanager
 def _explained(folder: Path) -> Iterator[None]:
     try:
         yield

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import math
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -30,6 +29,7 @@ from tunewise.events import (
     Requested,
     Ticked,
 )
+from tunewise.housekeeping import founding
 from tunewise.journal import write_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
@@ -49,7 +49,6 @@ from tunewise.space import (
 from tunewise.space.learned import learned_space
 from tunewise.space.text import read_constant
 from tunewise.space.values import identity, number
-from tunewise.tuner import TunerError
 from tunewise.version import __version__
 
 LOG_FROM = 100.0
@@ -79,8 +78,8 @@ def import_study(reference: str, name: str, told: Told | None = None) -> str:
     """Makes an experiment of the study at a reference, as `read_earlier` has it. Returns what became of its
     trials, in a sentence.
 
-    Raises EarlierError for what can't be read, ValueError for an impossible space, and `TunerError` if there
-    is an experiment of this name.
+    Raises EarlierError for what can't be read, ValueError for an impossible space, and `HousekeepingError` if
+    there is an experiment of this name.
     """
     told, kind = told or Told(), reference.partition(":")[0]
     metric = told.metric or ("value" if kind == "optuna" else None)
@@ -108,7 +107,11 @@ def import_study(reference: str, name: str, told: Told | None = None) -> str:
         raise EarlierError(remark)
     began = min((trial.began for trial in kept if trial.began is not None), default=None)
     definition = _definition(name, reference, problem, began)
-    _write(ExperimentPaths.named(name), definition, _journal(kept, problem, reference, remark))
+    paths = ExperimentPaths.named(name)
+    with founding(paths):
+        write_journal(paths.journal, _journal(kept, problem, reference, remark))
+        write_definition(paths.definition, definition)
+        write_results(load_folder(paths))
     return remark
 
 
@@ -210,7 +213,7 @@ def _domain(values: Sequence[Value]) -> Domain:
     return (loguniform if log else uniform)(lower, upper)
 
 
-# ---- the folder -----------------------------------------------------------------------------------------
+# ---- the journal ----------------------------------------------------------------------------------------
 
 
 def _journal(
@@ -235,31 +238,17 @@ def _journal(
 def _timed(entries: Iterable[Entry], trial: EarlierTrial, began: float) -> Iterator[Entry]:
     """The lines of a trial at its own times, as far as they are known."""
     start = 0.0 if trial.began is None else trial.began - began
-    at_levels = [seconds for level, seconds in sorted(trial.seconds.items()) if level]
-    total = trial.seconds.get(0, at_levels[-1] if at_levels else 0.0)
+    levels, total = sorted(trial.curve), trial.seconds.get(0, max(trial.seconds.values(), default=0.0))
     elapsed = 0.0
     for entry in entries:
         fact, actions = entry.fact, entry.actions
         if isinstance(fact, Reported | JobEnded):
-            reached = fact.seq if isinstance(fact, Reported) else len(at_levels)
-            elapsed = max(elapsed, at_levels[reached] if reached < len(at_levels) else total)
+            spent = total
+            if isinstance(fact, Reported) and levels:
+                spent = trial.seconds.get(levels[fact.seq], 0.0)
+            elapsed = max(elapsed, spent)
             fact = replace(fact, elapsed=elapsed)
         if trial.completed:  # also below the largest level of others
             actions = [action for action in actions if not isinstance(action, HaltJob)]
         time = start + elapsed
         yield Entry(replace(fact, time=time), [replace(action, time=time) for action in actions])
-
-
-def _write(paths: ExperimentPaths, definition: Definition, entries: Iterable[Entry]) -> None:
-    """Makes the folder, its definition last: without it there is no experiment."""
-    try:
-        paths.folder.mkdir(parents=True)
-    except FileExistsError:
-        raise TunerError(f"There is {paths.folder} already: choose another name.") from None
-    try:
-        write_journal(paths.journal, entries)
-        write_definition(paths.definition, definition)
-        write_results(load_folder(paths))
-    except BaseException:
-        shutil.rmtree(paths.folder)
-        raise

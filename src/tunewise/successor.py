@@ -38,7 +38,7 @@ from tunewise.events import (
     StopTrial,
     Ticked,
 )
-from tunewise.housekeeping import idle
+from tunewise.housekeeping import founding, idle
 from tunewise.journal import write_journal
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
@@ -108,8 +108,8 @@ def found(
     raises `TunerError` if that would run nothing.
 
     A successor is there once it is complete. Raises `TunerError` if there can't be one, ValueError for an
-    impossible space or method, `HousekeepingError`, `DefinitionError` and `JournalError` if the earlier
-    experiment is at work or can't be read.
+    impossible space or method, `HousekeepingError` if there is one of this name, and that, `DefinitionError`
+    and `JournalError` if the earlier experiment is at work or can't be read.
     """
     paths = ExperimentPaths.named(name)
     target = _free(name) if new is None else ExperimentPaths.named(new)
@@ -319,12 +319,7 @@ def _write(
     entries: Sequence[Entry],
     fit: _Fit,
 ) -> None:
-    """Makes the folder, its definition last: without it there is no experiment."""
-    try:
-        target.folder.mkdir()
-    except FileExistsError:
-        raise TunerError(f"There is {target.folder} already: choose another name.") from None
-    try:
+    with founding(target):
         for path in (record.paths.function, *record.paths.folder.glob("function-*.pickle")):
             if path.exists():
                 shutil.copy2(path, target.folder)
@@ -335,11 +330,6 @@ def _write(
                 write_json(str(target.config(number)), arguments, indent=2)
         write_journal(target.journal, entries)
         write_definition(target.definition, definition)
-    except BaseException as error:
-        shutil.rmtree(target.folder)
-        if isinstance(error, OSError):
-            raise TunerError(f"{target.folder} can't be written ({error}): mend that.") from error
-        raise
 
 
 def _copy_folder(source: Path, target: Path) -> None:
