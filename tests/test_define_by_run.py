@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tunewise import DefineByRun, TrialPruned, methods, space
-from tunewise.problem import ProblemError
+from tunewise.problem import Mode, ProblemError
 
 if TYPE_CHECKING:
     from tunewise.define_by_run import SuggestingTrial
@@ -181,10 +182,30 @@ def test_every_kind_of_suggestion() -> None:
         assert 1e-3 <= trial.suggest_float("b", 1e-3, 1, log=True) <= 1
         assert trial.suggest_int("c", 3, 3) == 3
         assert trial.suggest_int("d", 1, 1000, log=True) in range(1, 1001)
+        assert trial.suggest_float("f", 0.5, 0.5) == 0.5
+        assert trial.suggest_float("g", 0, 0.1, step=1) == 0
+        assert trial.suggest_int("h", 10, 39, step=10) in (10, 20, 30)
         assert trial.suggest_categorical("e", [None, "x", 3]) in (None, "x", 3)
         return 1.0
 
-    DefineByRun(method="rs").optimize(objective, trials=10)
+    search = DefineByRun(method="rs")
+    search.optimize(objective, trials=10)
+    assert search.space is not None
+    assert search.space.domains["h"] == space.finrange(10, 30, 3, cast_int=True)
+
+
+@pytest.mark.parametrize("mode", ["min", "max"])
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, None])
+def test_a_trial_without_a_finite_value_fails(mode: Mode, bad: float | None) -> None:
+    def objective(trial: SuggestingTrial) -> float | None:
+        x = trial.suggest_float("x", 0, 1)
+        return bad if trial.number % 2 == 0 else x
+
+    search = DefineByRun(mode)
+    search.optimize(objective, trials=6)
+    assert [trial.state for trial in search.trials] == ["failed", "complete"] * 3
+    values = [trial.value for trial in search.trials[1::2]]
+    assert search.best_trial.value == (min if mode == "min" else max)(values)  # type: ignore[type-var]
 
 
 def test_mistakes_are_told() -> None:

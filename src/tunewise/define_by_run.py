@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -71,28 +72,23 @@ class SuggestingTrial:
 
     @property
     def value(self) -> float | None:
-        """Its best value; None before the first."""
-        values = [value for _, value in self.reports]
+        """Its best finite value; None before the first."""
+        values = [value for _, value in self.reports if isfinite(value)]
         return (min if self._search.mode == "min" else max)(values, default=None)
 
     def suggest_float(
         self, name: str, low: float, high: float, *, step: float | None = None, log: bool = False
     ) -> float:
         """A number from low to high. step: distance of the values, which begin with low; not with log."""
-        if step is None:
+        if step is None and low != high:
             return float(self._suggest(name, loguniform(low, high) if log else uniform(low, high)))  # type: ignore[arg-type]
-        if log:
-            raise ValueError(f"{name} can't have both step and log: leave out one of them.")
-        size = int((high - low) / step + 1e-9) + 1
-        return float(self._suggest(name, finrange(low, low + (size - 1) * step, size)))  # type: ignore[arg-type]
+        return float(self._suggest(name, _stepped(name, float(low), high, step or 1.0, step and log)))  # type: ignore[arg-type]
 
     def suggest_int(self, name: str, low: int, high: int, *, step: int = 1, log: bool = False) -> int:
         """A whole number from low to high, both included. step: distance of the values; not with log."""
-        if step != 1 and log:
-            raise ValueError(f"{name} can't have both step and log: leave out one of them.")
-        if low == high or step != 1:
-            return int(self._suggest(name, choice(range(low, high + 1, step))))  # type: ignore[arg-type]
-        return int(self._suggest(name, lograndint(low, high) if log else randint(low, high)))  # type: ignore[arg-type]
+        if step == 1 and low != high:
+            return int(self._suggest(name, lograndint(low, high) if log else randint(low, high)))  # type: ignore[arg-type]
+        return int(self._suggest(name, _stepped(name, low, high, step, step != 1 and log)))  # type: ignore[arg-type]
 
     def suggest_categorical(self, name: str, choices: Sequence[Value]) -> Value:
         """One of several values: texts, numbers, booleans or None."""
@@ -257,13 +253,15 @@ class DefineByRun:
 
     def tell(self, trial: SuggestingTrial, value: float | None = None, state: str = COMPLETE) -> None:
         """A trial of `ask` has ended. value: counts if it has reported none. state: "complete", "pruned" or
-        "failed"."""
+        "failed", which is also one that has no value, or one that isn't finite."""
         if state not in (COMPLETE, PRUNED, FAILED):
             raise ValueError(f"state is {state!r}: give 'complete', 'pruned' or 'failed'.")
         if trial.state != RUNNING:
             raise ValueError(f"Trial {trial.number} has ended already.")
         if value is not None and not trial.reports:
             trial.report(value, self._max_resource or 1)
+        if state == COMPLETE and not (trial.reports and all(isfinite(value) for _, value in trial.reports)):
+            state = FAILED
         trial.state = state
         if trial.number in self._of_engine and self._engine is not None:
             _end(self._engine, self._of_engine[trial.number], state)
@@ -325,6 +323,15 @@ class DefineByRun:
     def _problem(self, space: Space | Mapping[str, Domain]) -> Problem:
         resource = "step" if self._max_resource is not None else None
         return Problem(space, METRIC, self.mode, resource, self._max_resource)
+
+
+def _stepped(name: str, low: float, high: float, step: float, log: object) -> Domain:
+    """Numbers from low on, so far apart."""
+    if log:
+        raise ValueError(f"{name} can't have both step and log: leave out one of them.")
+    size = int((high - low) / step + 1e-9) + 1
+    whole = isinstance(low, int) and isinstance(step, int)
+    return finrange(low, low + (size - 1) * step, size, cast_int=whole) if size > 1 else choice([low])
 
 
 def _report(step: int, value: float) -> dict[str, object]:
