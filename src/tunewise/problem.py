@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal
 
@@ -140,6 +140,10 @@ class Problem:
     def sign(self) -> int:
         """1 to minimise, -1 to maximise: `sign * value` is always better when smaller."""
         return 1 if self.mode == "min" else -1
+
+    def best(self, values: Iterable[float]) -> float | None:
+        """The best of these values of the metric; None if there is none."""
+        return (min if self.mode == "min" else max)(values, default=None)
 
     def limits(self, until: int | None) -> bool:
         """Whether a job up to level `until` is limited to it before its trial is fully trained."""

@@ -27,15 +27,8 @@ from tunewise.display.printing import (
 )
 from tunewise.display.story import is_failure
 from tunewise.events import (
-    Action,
-    HaltJob,
-    Hold,
     JobStarted,
-    Release,
     Requested,
-    ResumeJob,
-    StartJob,
-    StopTrial,
 )
 from tunewise.problem import Problem
 from tunewise.requests import pending
@@ -121,14 +114,8 @@ def _best_first(record: ExperimentResult) -> list[Trial]:
     problem = record.problem
     return sorted(
         record.state.trials,
-        key=lambda trial: (not trial.values, problem.sign * (_best_value(problem, trial) or 0.0)),
+        key=lambda trial: (not trial.values, problem.sign * (problem.best(trial.values) or 0.0)),
     )
-
-
-def _best_value(problem: Problem, trial: Trial) -> float | None:
-    if not trial.values:
-        return None
-    return min(trial.values) if problem.mode == "min" else max(trial.values)
 
 
 def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
@@ -140,7 +127,7 @@ def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
             str(trial.id),
             trial.standing,
             str(trial.level),
-            "-" if (best := _best_value(problem, trial)) is None else number(best),
+            "-" if (best := problem.best(trial.values)) is None else number(best),
             duration(trial.spent(now)),
             configuration(trial.config),
         )
@@ -152,7 +139,7 @@ def _print_trials(record: ExperimentResult, trials: list[Trial]) -> None:
 def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
     """Decisions, and what people asked for, about all trials or one of them."""
     for entry in record.entries():
-        told = [(_subject(action), words.decision(action, record.problem)) for action in entry.actions]
+        told = [(words.subject(action), words.decision(action, record.problem)) for action in entry.actions]
         if isinstance(fact := entry.fact, Requested):
             about = asked.about(fact.request)
             wishes = [asked.decision(action, record.problem) for action in entry.actions]
@@ -160,13 +147,6 @@ def _show_decisions(record: ExperimentResult, trial_id: int | None) -> None:
         for subject, text in told:
             if text is not None and trial_id in (None, subject):
                 say(f"{clock(entry.fact.time):>9}  {text}", hang=11)
-
-
-def _subject(action: Action) -> int | None:
-    """The trial that an action is about."""
-    if isinstance(action, (StartJob, Hold, Release, StopTrial)):
-        return action.trial_id
-    return action.job.trial_id if isinstance(action, (ResumeJob, HaltJob)) else None
 
 
 def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
@@ -195,7 +175,7 @@ def _show_notes(record: ExperimentResult, trial_id: int | None) -> None:
 def _show_trial(record: ExperimentResult, trial: Trial) -> None:
     problem, paths, now = record.problem, record.paths, record.state.now
     fields = []
-    best = _best_value(problem, trial)
+    best = problem.best(trial.values)
     if best is not None:
         at = trial.levels[trial.values.index(best)]
         text = f"best {number(best)} at {problem.level_name} {at}"

@@ -12,12 +12,10 @@ from tunewise.events import (
     Action,
     Entry,
     HaltJob,
-    Hold,
     JobEnded,
     JobStarted,
     Opened,
     Refuse,
-    Release,
     Reported,
     Requested,
     StopRequested,
@@ -60,19 +58,11 @@ class Answer(NamedTuple):
     refused: bool = False
 
 
-def _trial_of(action: Action) -> int | None:
-    """The trial that an action is about."""
-    job = getattr(action, "job", None)
-    trial: int | None = getattr(action, "trial_id", None) if job is None else job.trial_id
-    return trial
-
-
 class Chronicle:
     """Takes the entries of a journal in order.
 
     told: what happened, the oldest first. places: where jobs run. halts: of jobs that were told to end.
     failures: the kinds of those that failed. answers: to people's requests, by id.
-    held: trials that people keep from going on.
     """
 
     def __init__(self, problem: Problem, name: str) -> None:
@@ -82,7 +72,6 @@ class Chronicle:
         self.halts: dict[JobId, Halt] = {}
         self.failures: dict[JobId, str] = {}
         self.answers: dict[str, Answer] = {}
-        self.held: set[int] = set()
         self._problem = problem
 
     def take(self, entry: Entry) -> None:
@@ -93,13 +82,9 @@ class Chronicle:
         for action in entry.actions:
             if isinstance(action, HaltJob):
                 self.halts[action.job] = Halt(action.time, action.target.value)
-            elif isinstance(action, Hold):
-                self.held.add(action.trial_id)
-            elif isinstance(action, Release):
-                self.held.discard(action.trial_id)
             text = words.decision(action, self._problem) or asked.decision(action, self._problem)
             if text is not None:
-                self._tell(action.time, KINDS.get(type(action).__name__, NOTE), _trial_of(action), text)
+                self._tell(action.time, KINDS.get(type(action).__name__, NOTE), words.subject(action), text)
 
     def _take_fact(self, entry: Entry) -> None:
         fact = entry.fact

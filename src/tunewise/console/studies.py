@@ -11,9 +11,9 @@ from tunewise.studies.outcome import Outcome, known_outcomes
 from tunewise.studies.plan import Cell, Plan, read_plan
 from tunewise.studies.report import AXES, Findings, findings_of
 from tunewise.studies.spec import StudyError
+from tunewise.worker.files import read_tail
 
 POINTS = 80  # of each curve
-LOG = 64 << 10  # bytes
 
 
 def study_view(tag: str, claims: Sequence[str] = ()) -> dict[str, Any]:
@@ -46,13 +46,7 @@ def cell_log(tag: str, cell: str) -> str:
     plan = read_plan(tag)
     if cell not in {each.name for each in plan.cells}:
         raise StudyError(f"{tag} has no experiment {cell!r}.")
-    try:
-        with plan.paths.log(cell).open("rb") as file:
-            size = file.seek(0, 2)
-            file.seek(max(0, size - LOG))
-            return file.read().decode(errors="replace")
-    except OSError:
-        return ""
+    return read_tail(plan.paths.log(cell))
 
 
 def _benchmark(one: Findings) -> dict[str, Any]:

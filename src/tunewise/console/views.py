@@ -6,13 +6,14 @@ import shlex
 import struct
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from tunewise.accounting import Amount
 from tunewise.backends import spec_from_json
 from tunewise.backends.base import BackendError
+from tunewise.backends.specs import BackendSpec
 from tunewise.console.reading import Changes, Follower
 from tunewise.display import asked, limits, words
 from tunewise.display.formats import has_price
@@ -121,13 +122,16 @@ def head(follower: Follower) -> dict[str, Any]:
         "best": None if best is None else {**best._asdict(), "text": words.best_found(trials)},
         "notes": len(state.notes),
         "wanted": asked.wanted(state),
-        "held": sorted(follower.chronicle.held),
+        "held": [trial.id for trial in trials if trial.held],
     }
 
 
 def setup(follower: Follower) -> dict[str, Any]:
     """How an experiment was set up; none of it changes."""
-    definition, problem = follower.definition, follower.problem
+    definition, problem, spec = follower.definition, follower.problem, _spec(follower)
+    kind = str(definition.backend.get("kind", ""))
+    place = (spec.place or "this machine") if spec else kind or "an unknown engine"
+    script, *arguments = spec.script if spec else ("",)
     return {
         "created": definition.created,
         "method": definition.method.name,
@@ -135,9 +139,9 @@ def setup(follower: Follower) -> dict[str, Any]:
             "seed": definition.method.seed,
             **{name: value for name, value in definition.method.arguments.items() if value is not None},
         },
-        "backend": str(definition.backend.get("kind", "")),
-        "place": _place(definition.backend),
-        "script": _script(definition.backend),
+        "backend": kind,
+        "place": place,
+        "script": shlex.join([Path(script).name, *arguments]) if script else "",
         "keepAlive": _number(definition.backend.get("keep_alive")),
         "metric": problem.metric,
         "mode": problem.mode,
@@ -177,19 +181,12 @@ def _ends_in(used: Sequence[limits.Used], now: float) -> float | None:
     return min(left, default=None)
 
 
-def _place(backend: Mapping[str, Any]) -> str:
+def _spec(follower: Follower) -> BackendSpec | None:
+    """Where the jobs run; None if the package of that back end isn't installed here."""
     try:
-        return spec_from_json(backend).place or "this machine"
-    except BackendError:  # of a package that isn't installed here
-        return f"{backend.get('kind') or 'an unknown engine'}"
-
-
-def _script(backend: Mapping[str, Any]) -> str:
-    try:
-        script, *arguments = spec_from_json(backend).script
+        return spec_from_json(follower.definition.backend)
     except BackendError:
-        return ""
-    return shlex.join([Path(script).name, *arguments])
+        return None
 
 
 def _number(value: object) -> float:
@@ -202,16 +199,12 @@ def _number(value: object) -> float:
 def trial_row(state: State, trial: Trial) -> Row:
     """A trial as `TRIAL_COLUMNS` say. spent: seconds of its ended jobs; money: for these. held:
     a person keeps it from going on."""
-    values = trial.values
-    best = None
-    if values:
-        best = min(values) if state.trials.problem.mode == "min" else max(values)
     return [
         trial.id,
         STATUSES.index(trial.standing),
         trial.level,
-        best,
-        values[-1] if values else None,
+        state.trials.problem.best(trial.values),
+        trial.values[-1] if trial.values else None,
         round(trial.worker_time, 3),
         round(state.ledger.ended.get(trial.id, 0.0), 6),
         len(trial.jobs),
@@ -311,12 +304,8 @@ def trial_view(follower: Follower, trial_id: int) -> dict[str, Any]:
 
 def _command(follower: Follower, trial: Trial) -> str:
     """The shell command that trains a trial's configuration again, to the end; "" if that isn't known."""
-    problem = follower.problem
-    try:
-        spec = spec_from_json(follower.definition.backend)
-    except BackendError:
-        return ""
-    return spec.command(problem.arguments(trial.config, problem.max_resource))
+    problem, spec = follower.problem, _spec(follower)
+    return "" if spec is None else spec.command(problem.arguments(trial.config, problem.max_resource))
 
 
 def cost_view(state: State) -> dict[str, Any]:

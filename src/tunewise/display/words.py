@@ -78,6 +78,13 @@ def decision(action: Action, problem: Problem) -> str | None:
     return None
 
 
+def subject(action: Action) -> int | None:
+    """The trial that an action is about."""
+    job = getattr(action, "job", None)
+    trial: int | None = getattr(action, "trial_id", None) if job is None else job.trial_id
+    return trial
+
+
 def up_to(problem: Problem, until: int | None) -> str:
     """` up to epoch 9`; "" for no limit."""
     return "" if until is None else f" up to {problem.level_name} {until}"
