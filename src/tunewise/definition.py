@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from tunewise.disk import decode, replacing
+from tunewise import disk
+from tunewise.disk import decode
 from tunewise.engine.policy import Policy
 from tunewise.events import Opened
 from tunewise.paths import StudyPaths
@@ -87,8 +88,7 @@ def _strings(value: object, place: str) -> Iterator[tuple[str, str]]:
 def write_definition(path: Path, definition: Definition) -> None:
     """Writes the definition atomically."""
     plain = _renamed(msgspec.to_builtins(definition), {"max_failures": _MAX_FAILURES_IN_FILE})
-    with replacing(path, durable=True) as draft:
-        draft.write_bytes(msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n")
+    disk.write(path, msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n")
 
 
 def read_definition(path: Path) -> Definition:

@@ -62,6 +62,13 @@ def replacing(path: Path, durable: bool = False) -> Iterator[Path]:
         sync(path.parent)
 
 
+def write(path: Path, body: bytes) -> None:
+    """Writes a file atomically and durably, and creates its folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, durable=True) as draft:
+        draft.write_bytes(body)
+
+
 def sync(path: Path) -> None:
     """Waits until a file, or the names in a folder, would survive a power cut."""
     file = os.open(path, os.O_RDONLY)

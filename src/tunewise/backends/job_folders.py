@@ -16,12 +16,13 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from tunewise import disk
 from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.diagnosis import EndRecord, read_end_record
 from tunewise.backends.interface import ScriptInterface, check_arguments
 from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
-from tunewise.disk import decode, replacing
+from tunewise.disk import decode
 from tunewise.paths import ExperimentPaths, JobPaths
 from tunewise.trial import JobId
 from tunewise.worker import report_file
@@ -199,9 +200,7 @@ def identity_of(paths: ExperimentPaths, kind: str) -> str:
         if there.exists() and _read_identity(there) == known:
             known = None  # a copy
     experiment = secrets.token_hex(5) if known is None else known.experiment
-    paths.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(file, durable=True) as draft:
-        draft.write_bytes(msgspec.json.encode(_Identity(experiment, here)))
+    disk.write(file, msgspec.json.encode(_Identity(experiment, here)))
     return experiment
 
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from tunewise.arrays import Array
+from tunewise.display.formats import count
 from tunewise.studies.outcome import Outcome
 
 Axis = Literal["wallclock", "worker_hours", "money"]
@@ -241,7 +242,7 @@ class Verdict(NamedTuple):
         better, than = self.claim
         side = "below" if self.mode == "min" else "above"
         return (
-            f"{better.method} with {better.workers} worker{'s' * (better.workers != 1)} ends {side} "
+            f"{better.method} with {count(better.workers, 'worker')} ends {side} "
             f"{than.method} with {than.workers}: {self._answer()}"
             + (f", at {self.cost:.2f} of the cost" if math.isfinite(self.cost) else "")
         )

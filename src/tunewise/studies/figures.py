@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from tunewise.disk import replacing
+from tunewise.display.formats import count
 from tunewise.plots import draw_curves
 from tunewise.plots.axes import finish, literal, metric_range, time_unit, title, wrapped
 from tunewise.results import ExperimentResult
@@ -24,9 +25,7 @@ from tunewise.studies.panels import (
     axis_name,
     legend,
     panels,
-    seeds_text,
     subplots,
-    workers_text,
 )
 from tunewise.studies.report import Findings
 
@@ -61,7 +60,7 @@ def figures_of(one: Findings, statistic: Statistic = "mean") -> dict[str, Figure
     """The figures of a benchmark by their names."""
     look = Look(one.methods, one.workers)
     by_method = {method: [arm for arm in one.arms if arm.method == method] for method in one.methods}
-    by_workers = {workers_text(n): [arm for arm in one.arms if arm.workers == n] for n in one.workers}
+    by_workers = {count(n, "worker"): [arm for arm in one.arms if arm.workers == n] for n in one.workers}
     about = f"{one.benchmark}: {_over_seeds(one, statistic)}"
     figures = {}
     for axis in one.axes:
@@ -112,7 +111,7 @@ def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     figure, parts, columns = subplots(len(found))
     for place, (part, one) in enumerate(zip(parts, found, strict=False)):
         _draw_ranks(part, one, look)
-        part.set_title(f"{workers_text(one.workers)}, {_cases(one.cases)}", fontsize=12)
+        part.set_title(f"{count(one.workers, 'worker')}, {count(one.cases, 'comparison')}", fontsize=12)
         finish(part, "wall-clock (% of the budget)")
         part.set_xlim(0.0, 102.0)
         if place % columns == 0:
@@ -123,10 +122,6 @@ def ranks_figure(found: Sequence[Ranks], look: Look) -> Figure:
     bands = ", with 90 % bootstrap bands" if any(one.cases > 1 for one in found) else ""
     title(figure, f"Ranks of the methods{bands}")
     return figure
-
-
-def _cases(number: int) -> str:
-    return "1 comparison" if number == 1 else f"{number} comparisons"
 
 
 def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
@@ -151,7 +146,7 @@ def _draw_ranks(axes: Axes, one: Ranks, look: Look) -> None:
 
 def reach_figure(found: Sequence[Reach], look: Look, target: str, price: bool) -> Figure:
     """Bars of the time, and of the worker-hours or money, that each arm took to reach a target."""
-    names = [f"{literal(reach.arm.method)}, {workers_text(reach.arm.workers)}" for reach in found]
+    names = [f"{literal(reach.arm.method)}, {count(reach.arm.workers, 'worker')}" for reach in found]
     figure = Figure(figsize=(12.5, max(3.4, 1.6 + 0.34 * len(found))), dpi=120, layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     times = [reach.wallclock for reach in found]
@@ -176,7 +171,7 @@ def _draw_bars(axes: Axes, found: Sequence[Reach], look: Look, amounts: Sequence
     """unit: the text behind each amount."""
     longest = _longest(amounts)
     for place, (reach, amount) in enumerate(zip(found, amounts, strict=True)):
-        some = f"reached by {reach.reached} of {seeds_text(reach.seeds)}"
+        some = f"reached by {reach.reached} of {count(reach.seeds, 'seed')}"
         reached = math.isfinite(amount)
         if reached:
             axes.barh(place, amount, color=look.of_method(reach.arm.method).colour, height=0.7)

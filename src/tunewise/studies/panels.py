@@ -18,6 +18,7 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from tunewise.display.formats import count
 from tunewise.plots.axes import (
     DECADES,
     MARGIN,
@@ -105,11 +106,13 @@ class Look:
         """Samples for a legend, in rows."""
         workers = [n for n in self.workers if any(arm.workers == n for arm in arms)]
         if by == "workers":
-            return [[_sample(self.of_workers(n), workers_text(n)) for n in workers]]
+            return [[_sample(self.of_workers(n), count(n, "worker")) for n in workers]]
         rows = [self.method_handles({arm.method for arm in arms})]
         if by == "both":
             styles = [Style(NEUTRAL, self._line(n), "", hollow=False) for n in workers]
-            rows.append([_sample(style, workers_text(n)) for style, n in zip(styles, workers, strict=True)])
+            rows.append(
+                [_sample(style, count(n, "worker")) for style, n in zip(styles, workers, strict=True)]
+            )
         return rows
 
     def method_handles(self, methods: Container[str]) -> list[Line2D]:
@@ -128,14 +131,6 @@ def distinguished_by(panels: Iterable[Sequence[Arm]]) -> By:
         return "workers" if several else "method"
     one_method = all(len({arm.method for arm in arms}) == 1 for arms in panels)
     return "workers" if one_method else "both"
-
-
-def workers_text(number: int) -> str:
-    return "1 worker" if number == 1 else f"{number} workers"
-
-
-def seeds_text(number: int) -> str:
-    return "1 seed" if number == 1 else f"{number} seeds"
 
 
 def legend(figure: Figure, rows: Sequence[Sequence[Artist]]) -> None:

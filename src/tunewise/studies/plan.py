@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from tunewise import disk
 from tunewise.backends import spec_class
 from tunewise.backends.specs import Location, ScriptBackendSpec
 from tunewise.benchmarks.definitions import (
@@ -23,7 +24,7 @@ from tunewise.blackboxes.references import (
     kept_reference,
     without_defaults,
 )
-from tunewise.disk import decode, replacing
+from tunewise.disk import decode
 from tunewise.paths import ExperimentPaths, StudyPaths, check_name, home
 from tunewise.studies.spec import StudyError, StudySpec
 
@@ -244,9 +245,7 @@ def keep_plan(plan: Plan) -> Plan:
     Raises `StudyError` if they contradict each other.
     """
     plan = joined_plan(plan)
-    plan.paths.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(plan.paths.plan, durable=True) as draft:
-        draft.write_bytes(msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
+    disk.write(plan.paths.plan, msgspec.json.format(msgspec.json.encode(plan), indent=1) + b"\n")
     return plan
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tunewise.csv_rows import write_rows
 from tunewise.disk import replacing
+from tunewise.display.formats import count
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.studies import comparison
 from tunewise.studies.comparison import (
@@ -236,4 +237,4 @@ def _middle(plan: Plan, benchmark: str) -> int:
 
 
 def _title(cell: Cell) -> str:
-    return f"{cell.method}, {cell.workers} worker{'s' * (cell.workers != 1)}, seed {cell.seed}"
+    return f"{cell.method}, {count(cell.workers, 'worker')}, seed {cell.seed}"

@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 import msgspec
 
+from tunewise import disk
 from tunewise.backends import spec_class, spec_from_json
 from tunewise.backends.base import Backend, BackendError, Job
 from tunewise.backends.diagnosis import diagnose
@@ -16,7 +17,7 @@ from tunewise.backends.interface import ScriptInterface
 from tunewise.backends.job_folders import FolderRecord
 from tunewise.backends.specs import ScriptBackendSpec
 from tunewise.checking import jobs_on_disk
-from tunewise.disk import decode, replacing
+from tunewise.disk import decode
 from tunewise.events import JobEnded
 from tunewise.options import Option, by_field, settings_of
 from tunewise.paths import ExperimentPaths, home
@@ -196,8 +197,8 @@ class SharedHomeTuners(Tuners):
         if not cells:
             return
         latest, spec = self._latest(), self._spec(cells)
-        self._write(self._program, _PROGRAM.format(home=str(home()), tag=self.plan.tag).encode())
-        self._write(self.plan.paths.tuners, msgspec.json.encode({"kind": spec.kind, **spec.to_json()}))
+        disk.write(self._program, _PROGRAM.format(home=str(home()), tag=self.plan.tag).encode())
+        disk.write(self.plan.paths.tuners, msgspec.json.encode({"kind": spec.kind, **spec.to_json()}))
         spec.check(len(cells))
         backend = spec.open(self._paths, len(cells), 0.0)
         try:
@@ -273,11 +274,6 @@ class SharedHomeTuners(Tuners):
     @property
     def _program(self) -> Path:
         return self.plan.paths.staged / PROGRAM
-
-    def _write(self, path: Path, body: bytes) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(path, durable=True) as draft:
-            draft.write_bytes(body)
 
 
 def tuners_class(kind: str) -> type[Tuners]:

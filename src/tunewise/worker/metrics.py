@@ -25,7 +25,7 @@ from tunewise.worker.tail import Lines
 TYPE_CHECKING = False  # type checkers know this name; importing it from typing takes 10 ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any, Protocol
 
     class Follower(Protocol):
@@ -135,7 +135,7 @@ class Watch:
         if sources.patterns or sources.kind == SYNE_TUNE:
             self._followers += [_Printed(path, sources) for path in printed]
         if sources.kind == CSV:
-            self._followers.append(_Rows(sources.path))
+            self._followers.append(_Cells(sources.path))
         elif sources.kind == JSON_LINES:
             self._followers.append(_Objects(sources.path))
         elif sources.kind == NNI:
@@ -302,24 +302,38 @@ def _too_long(*_: object) -> None:
     raise TimeoutError
 
 
-class _Known:
-    """Which rows of a file are new, although it may be written anew: not those that it had before the job
+class _Rows:
+    """The rows of a file that are new, although it may be written anew: not those that it had before the job
     began, as long as they are the same, nor as many as were seen since."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str) -> None:
+        self._lines = Lines(path, LONGEST, returns=False)
         self._before: list[int] = []
         self._place = self._seen = self._skipped = 0
 
-    def skip(self, rows: Iterable[Mapping[str, object]]) -> None:
+    def skip(self) -> None:
         """The job begins after these."""
-        self._before = [hash(tuple(row.items())) for row in rows]
+        self._before = [hash(tuple(row.items())) for row in self.read(last=True)]
         self._place, self._seen = len(self._before), 0
 
-    def again(self) -> None:
+    def read(self, last: bool) -> Iterator[dict[str, object]]:
+        for line in self._lines.read(last):
+            if self._lines.again:
+                self._lines.again = False
+                self._begin_again()
+            row = self._row(line)
+            if row and self._is_new(row):
+                yield row
+
+    def _begin_again(self) -> None:
         """The file is read from its beginning."""
         self._place, self._skipped = 0, self._seen
 
-    def is_new(self, row: Mapping[str, object]) -> bool:
+    def _row(self, line: str) -> dict[str, object]:
+        """What a line says; empty if that is nothing."""
+        raise NotImplementedError
+
+    def _is_new(self, row: Mapping[str, object]) -> bool:
         if self._before[self._place : self._place + 1] == [hash(tuple(row.items()))]:
             self._place += 1
             return False
@@ -331,36 +345,26 @@ class _Known:
         return True
 
 
-class _Rows:
+class _Cells(_Rows):
     """The rows of a CSV file below its header. Cells without a value are left out."""
 
-    def __init__(self, path: str) -> None:
-        self._lines = Lines(path, LONGEST, returns=False)
-        self._header: list[str] = []
-        self._separator = ","
-        self._known = _Known()
+    _header: Sequence[str] = ()
+    _separator = ","
 
-    def skip(self) -> None:
-        self._known.skip(self.read(last=True))
+    def _begin_again(self) -> None:
+        super()._begin_again()
+        self._header = ()
 
-    def read(self, last: bool) -> Iterator[dict[str, object]]:
-        for line in self._lines.read(last):
-            if self._lines.again:
-                self._lines.again, self._header = False, []
-                self._known.again()
-            if not self._header:
-                self._separator = max(",;\t", key=line.count)
-            cells = _cells(line, self._separator)
-            named = [cell.strip(" \ufeff") for cell in cells]
-            if not self._header:
-                self._header = named
-            elif named == self._header:  # a resumed job has written it again
-                continue
-            elif cells:
-                pairs = zip(self._header, cells, strict=False)
-                row = {key: _number(cell) for key, cell in pairs if cell.strip()}
-                if self._known.is_new(row):
-                    yield row
+    def _row(self, line: str) -> dict[str, object]:
+        if not self._header:
+            self._separator = max(",;\t", key=line.count)
+        cells = _cells(line, self._separator)
+        named = [cell.strip(" \ufeff") for cell in cells]
+        if not self._header or named == self._header:  # a resumed job has written it again
+            self._header = named
+            return {}
+        pairs = zip(self._header, cells, strict=False)
+        return {key: _number(cell) for key, cell in pairs if cell.strip()}
 
 
 def _cells(line: str, separator: str) -> list[str]:
@@ -370,24 +374,11 @@ def _cells(line: str, separator: str) -> list[str]:
         return []
 
 
-class _Objects:
+class _Objects(_Rows):
     """The objects of a file with one in each line."""
 
-    def __init__(self, path: str) -> None:
-        self._lines = Lines(path, LONGEST, returns=False)
-        self._known = _Known()
-
-    def skip(self) -> None:
-        self._known.skip(self.read(last=True))
-
-    def read(self, last: bool) -> Iterator[dict[str, object]]:
-        for line in self._lines.read(last):
-            if self._lines.again:
-                self._lines.again = False
-                self._known.again()
-            values = {key: value for key, value in _scalars(json_object(line)) if value is not None}
-            if values and self._known.is_new(values):
-                yield values
+    def _row(self, line: str) -> dict[str, object]:
+        return {key: value for key, value in _scalars(json_object(line)) if value is not None}
 
 
 class _NniResults:

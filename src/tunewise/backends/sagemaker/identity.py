@@ -2,14 +2,14 @@
 
 import secrets
 from datetime import datetime
-from pathlib import Path
 
 import msgspec
 
+from tunewise import disk
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import earliest_now
 from tunewise.backends.sagemaker.names import slug
-from tunewise.disk import decode, replacing
+from tunewise.disk import decode
 from tunewise.paths import ExperimentPaths, home
 
 FILE = "sagemaker.json"
@@ -30,7 +30,7 @@ class Identity(msgspec.Struct, frozen=True):
 
 def identity_of(paths: ExperimentPaths) -> Identity | None:
     """None if the experiment has none yet. Raises BackendError."""
-    file = Path(paths.folder) / FILE
+    file = paths.folder / FILE
     try:
         return decode(file.read_bytes(), Identity)
     except FileNotFoundError:
@@ -79,6 +79,4 @@ def refuse_copies(paths: ExperimentPaths, identity: Identity) -> None:
 
 def keep_identity(paths: ExperimentPaths, identity: Identity) -> None:
     """Writes it to disk, replacing any other."""
-    paths.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(Path(paths.folder) / FILE, durable=True) as draft:
-        draft.write_bytes(msgspec.json.encode(identity) + b"\n")
+    disk.write(paths.folder / FILE, msgspec.json.encode(identity) + b"\n")

@@ -6,11 +6,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tunewise import disk
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker.calls import translated
 from tunewise.backends.sagemaker.container.storage import Bucket
 from tunewise.backends.sagemaker.names import Places
-from tunewise.disk import replacing
 from tunewise.paths import ExperimentPaths
 from tunewise.worker.files import leads_out
 
@@ -64,7 +64,7 @@ class Mirror:
 
     def write(self, path: Path, etag: str, body: bytes) -> None:
         """Writes a file that was read from S3. etag: as `differences` returned it."""
-        write_file(path, body)
+        disk.write(path, body)
         self._fetched[path] = etag, _stamp(path)
 
     def _is_same(self, path: Path, etag: str) -> bool:
@@ -162,13 +162,6 @@ class MirrorSchedule:
         if self._mirror is not None and time.monotonic() >= self._due:
             self._mirror.send()
             self._due = time.monotonic() + SEND_EVERY
-
-
-def write_file(path: Path, body: bytes) -> None:
-    """Writes a file atomically, and creates its folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path, durable=True) as draft:
-        draft.write_bytes(body)
 
 
 def _written(path: Path) -> int:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import msgspec
 
+from tunewise import disk
 from tunewise.backends.base import BackendError
 from tunewise.backends.sagemaker import SageMakerBackend
 from tunewise.backends.sagemaker.calls import make_clients
@@ -26,7 +27,6 @@ from tunewise.backends.sagemaker.identity import Identity, keep_identity
 from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places
 from tunewise.backends.sagemaker.pacing import Pace
-from tunewise.disk import replacing
 from tunewise.engine.state import State
 from tunewise.events import Entry
 from tunewise.studies.cell import run_patiently
@@ -67,9 +67,7 @@ def _plan(folder: Path) -> Plan:
     plan = msgspec.json.decode((folder / PLAN).read_bytes(), type=Plan)
     source = str(folder / SOURCE / Path(plan.settings.source).name)
     plan = msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, source=source))
-    plan.paths.folder.mkdir(parents=True, exist_ok=True)
-    with replacing(plan.paths.plan) as draft:
-        draft.write_bytes(msgspec.json.encode(plan))
+    disk.write(plan.paths.plan, msgspec.json.encode(plan))
     return plan
 
 
