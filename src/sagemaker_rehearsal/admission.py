@@ -92,7 +92,7 @@ def check(request: Mapping[str, Any], profile: Profile, storage: Storage) -> Non
     _check_algorithm(request["AlgorithmSpecification"], profile)
     _check_resources(request)
     _check_stopping(request)
-    _check_output(request, storage)
+    _check_bucket("OutputDataConfig.S3OutputPath", request["OutputDataConfig"]["S3OutputPath"], storage)
     _check_channels(request.get("InputDataConfig", []), storage)
     _check_checkpoints(request.get("CheckpointConfig"), storage)
     check_tags(request.get("Tags", []))
@@ -162,10 +162,6 @@ def _check_stopping(request: Mapping[str, Any]) -> None:
             )
     elif wait is not None:
         raise invalid("MaxWaitTimeInSeconds is only for jobs with EnableManagedSpotTraining.")
-
-
-def _check_output(request: Mapping[str, Any], storage: Storage) -> None:
-    _check_bucket("OutputDataConfig.S3OutputPath", request["OutputDataConfig"]["S3OutputPath"], storage)
 
 
 def _check_channels(channels: list[Mapping[str, Any]], storage: Storage) -> None:

@@ -30,29 +30,11 @@ from sagemaker_rehearsal.storage import ACCOUNT, Storage
 from sagemaker_rehearsal.summary import HourlyPrice, Item, bill
 from sagemaker_rehearsal.training_job import TrainingJob
 
-Client = Any  # boto3 makes its classes when it runs
-Setting = Any  # such as config=botocore.config.Config(...)
-
 _lock = threading.Lock()  # sessions are not made for several threads
 
 
-def make_client(
-    service: str, endpoint: str, region: str, keys: Mapping[str, str], **settings: Setting
-) -> Client:
-    """A client; settings as for `boto3.client`."""
-    with _lock:
-        return _session().client(
-            service,
-            endpoint_url=endpoint,
-            region_name=region,
-            aws_access_key_id=keys["AWS_ACCESS_KEY_ID"],
-            aws_secret_access_key=keys["AWS_SECRET_ACCESS_KEY"],
-            **settings,
-        )
-
-
 @lru_cache(maxsize=1)
-def _session() -> Client:
+def _session() -> Any:  # noqa: ANN401 - boto3 makes its classes
     """One for all, as each session loads the services' models."""
     import boto3
     from botocore.session import Session
@@ -143,7 +125,11 @@ class Emulator:
 
     def client(self, service: str, **settings: Any) -> Any:  # noqa: ANN401 - boto3 makes its classes
         """A boto3 client of this emulator; settings as for `boto3.client`."""
-        return make_client(service, self.endpoint, self.region, self._context.keys.of_client(), **settings)
+        keys = {name.lower(): key for name, key in self._context.keys.of_client().items()}
+        with _lock:
+            return _session().client(
+                service, endpoint_url=self.endpoint, region_name=self.region, **keys, **settings
+            )
 
     # ---- for tests ---------------------------------------------------------------------------------------
 

@@ -45,19 +45,19 @@ def _faults(shape: Shape, value: Json, path: str) -> Iterator[str]:
     if shape.type_name == "structure":
         yield from _faults_of_structure(shape, value, path)
     elif shape.type_name == "list":
-        yield from _faults_of_length(shape, value, path)
+        yield from _faults_of_range(shape, value, path)
         for index, item in enumerate(value):
             yield from _faults(shape.member, item, f"{path}.{index + 1}.member")
     elif shape.type_name == "map":
-        yield from _faults_of_length(shape, value, path)
+        yield from _faults_of_range(shape, value, path)
         for key, item in value.items():
             yield from _faults(shape.key, key, f"{path}.{key}.key")
             yield from _faults(shape.value, item, f"{path}.{key}.member")
     elif shape.type_name == "string":
-        yield from _faults_of_length(shape, value, path)
+        yield from _faults_of_range(shape, value, path)
         yield from _faults_of_text(shape, value, path)
     elif shape.type_name in ("integer", "long", "float", "double"):
-        yield from _faults_of_number(shape, value, path)
+        yield from _faults_of_range(shape, value, path, value)
 
 
 def _faults_of_structure(shape: Shape, value: Mapping[str, Any], path: str) -> Iterator[str]:
@@ -71,12 +71,14 @@ def _faults_of_structure(shape: Shape, value: Mapping[str, Any], path: str) -> I
             yield from _faults(shape.members[name], member, _below(path, name))
 
 
-def _faults_of_length(shape: Shape, value: Json, path: str) -> Iterator[str]:
+def _faults_of_range(shape: Shape, value: Json, path: str, number: float | None = None) -> Iterator[str]:
+    """number: what the range is for, if it isn't the length of the value."""
+    what, size = ("length", len(value)) if number is None else ("value", number)
     low, high = shape.metadata.get("min"), shape.metadata.get("max")
-    if high is not None and len(value) > high:
-        yield _fault(value, path, f"Member must have length less than or equal to {high}")
-    if low is not None and len(value) < low:
-        yield _fault(value, path, f"Member must have length greater than or equal to {low}")
+    if high is not None and size > high:
+        yield _fault(value, path, f"Member must have {what} less than or equal to {high}")
+    if low is not None and size < low:
+        yield _fault(value, path, f"Member must have {what} greater than or equal to {low}")
 
 
 def _faults_of_text(shape: Shape, value: str, path: str) -> Iterator[str]:
@@ -86,14 +88,6 @@ def _faults_of_text(shape: Shape, value: str, path: str) -> Iterator[str]:
     pattern = shape.metadata.get("pattern")
     if pattern is not None and not matches(pattern, value):
         yield _fault(value, path, f"Member must satisfy regular expression pattern: {pattern}")
-
-
-def _faults_of_number(shape: Shape, value: float, path: str) -> Iterator[str]:
-    low, high = shape.metadata.get("min"), shape.metadata.get("max")
-    if high is not None and value > high:
-        yield _fault(value, path, f"Member must have value less than or equal to {high}")
-    if low is not None and value < low:
-        yield _fault(value, path, f"Member must have value greater than or equal to {low}")
 
 
 _TYPES: dict[str, tuple[type, ...]] = {

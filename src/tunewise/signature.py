@@ -7,6 +7,8 @@ import json
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import NamedTuple
 
 
 def call(value: object) -> str:
@@ -79,10 +81,9 @@ def _converted(value: object, wanted: object) -> object:
         return _optional(value, options)
     if origin is Sequence:
         return _mappings(value)
-    convert = _CONVERTERS.get(wanted)
-    if convert is None:
+    if wanted not in _PLAIN:
         raise TypeError(f"arguments of type {wanted} cannot be read")
-    return convert(value)
+    return _plain(value, wanted)
 
 
 def _one_of(value: object, options: Sequence[object]) -> object:
@@ -117,40 +118,29 @@ def _mappings(value: object) -> object:
     return value
 
 
-def _bool(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, str) and value.lower() in ("true", "false"):
-        return value.lower() == "true"
-    raise _Mismatch("true or false")
+class _Plain(NamedTuple):
+    """A plain type: the types of its values, how they are read from text, and what a person calls them. A
+    bool is no number."""
+
+    kinds: tuple[type, ...]
+    read: Callable[[str], object]
+    words: str
 
 
-def _int(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
+_TRUTH = {"true": True, "false": False}
+_PLAIN: Mapping[object, _Plain] = {
+    bool: _Plain((bool,), lambda text: _TRUTH[text.lower()], "true or false"),
+    int: _Plain((int,), int, "a whole number"),
+    float: _Plain((int, float), float, "a number"),
+    str: _Plain((str,), str, "text"),
+}
+
+
+def _plain(value: object, wanted: object) -> object:
+    plain = _PLAIN[wanted]
+    if isinstance(value, plain.kinds) and isinstance(value, bool) == (wanted is bool):
+        return float(value) if isinstance(value, int) and wanted is float else value
     if isinstance(value, str):
-        try:
-            return int(value)
-        except ValueError:
-            pass
-    raise _Mismatch("a whole number")
-
-
-def _float(value: object) -> float:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return float(value)
-    if isinstance(value, str):
-        try:
-            return float(value)
-        except ValueError:
-            pass
-    raise _Mismatch("a number")
-
-
-def _str(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise _Mismatch("text")
-
-
-_CONVERTERS: Mapping[object, Callable[[object], object]] = {bool: _bool, int: _int, float: _float, str: _str}
+        with suppress(ValueError, KeyError):
+            return plain.read(value)
+    raise _Mismatch(plain.words)

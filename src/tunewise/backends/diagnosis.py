@@ -13,13 +13,15 @@ and failed hours later for another reason. So only the text about what ended the
 import re
 import signal
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from tunewise.disk import decode
 from tunewise.trial import FailureKind
 from tunewise.worker.files import read_if_there
+
+Record = TypeVar("Record")
 
 LONGEST_LINE = 300  # characters
 
@@ -53,13 +55,17 @@ class Outcome(NamedTuple):
     detail: str
 
 
-def read_end_record(path: Path) -> EndRecord | None:
-    """None if there is no such file, or no guard wrote it: a crash of the machine may leave it empty."""
-    data = read_if_there(path)
+def read_record(path: Path, kind: type[Record]) -> Record | None:
+    """What a guard or a tuner wrote. None if there is no such file, or something else wrote it: a crash of
+    the machine may leave it empty."""
     try:
-        return None if data is None else decode(data, EndRecord)
+        return decode(read_if_there(path) or b"", kind)
     except ValueError:
         return None
+
+
+def read_end_record(path: Path) -> EndRecord | None:
+    return read_record(path, EndRecord)
 
 
 def diagnose(ended: EndRecord, asked: bool, stderr: str) -> Outcome:

@@ -18,7 +18,7 @@ import msgspec
 
 from tunewise import disk
 from tunewise.backends.base import BackendError, BusyError, Job
-from tunewise.backends.diagnosis import EndRecord, read_end_record
+from tunewise.backends.diagnosis import EndRecord, read_end_record, read_record
 from tunewise.backends.interface import ScriptInterface, check_arguments
 from tunewise.backends.orphans import experiment_mark
 from tunewise.backends.platform import JobRecord, JobStatus, LaunchError, Pace, Platform, Report
@@ -57,12 +57,7 @@ class StartRecord(msgspec.Struct, frozen=True):
 
 
 def read_start_record(path: Path) -> StartRecord | None:
-    """None if there is no such file, or no guard wrote it: a crash of the machine may leave it empty."""
-    data = read_if_there(path)
-    try:
-        return None if data is None else decode(data, StartRecord)
-    except ValueError:
-        return None
+    return read_record(path, StartRecord)
 
 
 class FolderRecord(JobRecord):
@@ -402,10 +397,7 @@ class Description(msgspec.Struct, frozen=True):
 
 def read_description(files: JobPaths) -> Description:
     """An empty one if the machine crashed before it was on disk."""
-    try:
-        return decode(read_if_there(files.description) or b"{}", Description)
-    except ValueError:
-        return Description()
+    return read_record(files.description, Description) or Description()
 
 
 def _size(path: Path) -> int:

@@ -1,6 +1,8 @@
 """`tunewise console` and `tunewise report`."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -13,7 +15,17 @@ from tunewise.display.printing import say, say_as_is
 from tunewise.paths import ExperimentPaths, home
 
 PORT = 8642
-MISSING = "The page needs the extra `console`: pip install 'tunewise[console]'."
+
+
+@contextmanager
+def _of_the_extra() -> Iterator[None]:
+    """Around imports that need the extra. Raises `BadUsage` if it isn't installed."""
+    try:
+        yield
+    except ImportError as error:
+        if error.name not in ("starlette", "uvicorn"):
+            raise
+        raise BadUsage("The page needs the extra `console`: pip install 'tunewise[console]'.") from None
 
 
 @click.command()
@@ -36,13 +48,9 @@ def console(port: int | None, host: str, read_only: bool, opens: bool) -> None:
     `ssh -L 8642:localhost:8642`. It runs until Ctrl-C. Experiments don't need it: they run and end without.
     """
     home()  # complains early if it can't be read
-    try:
+    with _of_the_extra():
         from tunewise.console.access import LOOPBACK
         from tunewise.console.server import Serving
-    except ImportError as error:
-        if error.name not in ("starlette", "uvicorn"):
-            raise
-        raise BadUsage(MISSING) from None
     try:
         try:
             serving = Serving(host, PORT if port is None else port, read_only)
@@ -83,13 +91,9 @@ def report(name: str, output: str | None) -> None:
     It is the page of `tunewise console` with its data, and needs no server. Numbers have six digits, long
     curves are thinned, and of many decisions the latest are kept; the page says so.
     """
-    try:
+    with _of_the_extra():
         from tunewise.console.reading import Follower
         from tunewise.console.report import report_of_experiment, report_of_study
-    except ImportError as error:
-        if error.name not in ("starlette", "uvicorn"):
-            raise
-        raise BadUsage(MISSING) from None
     from tunewise.housekeeping import is_study
 
     path = Path(output or f"{name.replace('/', '-')}.html")

@@ -109,10 +109,8 @@ class Look:
             return [[_sample(self.of_workers(n), count(n, "worker")) for n in workers]]
         rows = [self.method_handles({arm.method for arm in arms})]
         if by == "both":
-            styles = [Style(NEUTRAL, self._line(n), "", hollow=False) for n in workers]
-            rows.append(
-                [_sample(style, count(n, "worker")) for style, n in zip(styles, workers, strict=True)]
-            )
+            styles = {n: Style(NEUTRAL, self._line(n), "", hollow=False) for n in workers}
+            rows.append([_sample(style, count(n, "worker")) for n, style in styles.items()])
         return rows
 
     def method_handles(self, methods: Container[str]) -> list[Line2D]:

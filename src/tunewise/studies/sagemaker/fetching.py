@@ -47,7 +47,7 @@ def fetch_again(plan: Plan) -> Plan:
     site = site_of(plan)
     clients = make_clients(site.region)
     places = Places.below(site.s3, identity.experiment)
-    return _write(places, _read(clients, places, PLAN, Plan) or plan, clients)
+    return _write(places, read_kept(clients, places, PLAN, Plan) or plan, clients)
 
 
 def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, Plan]]:
@@ -63,14 +63,14 @@ def _candidates(clients: Clients, tag: str, s3: str) -> Iterator[tuple[Places, P
         found = [name for name in names if named.fullmatch(name)]
     for name in found:
         places = Places.below(s3, name)
-        plan = _read(clients, places, PLAN, Plan)
+        plan = read_kept(clients, places, PLAN, Plan)
         if plan is not None:
             yield places, plan
 
 
 def _write(places: Places, plan: Plan, clients: Clients) -> Plan:
     joined_plan(plan)  # may refuse it, before anything here is changed
-    identities = _read(clients, places, CELLS, dict[str, Identity]) or {}
+    identities = read_kept(clients, places, CELLS, dict[str, Identity]) or {}
     first = min((each.since for each in identities.values() if each.since is not None), default=None)
     keep_identity(ExperimentPaths(plan.paths.folder), Identity(places.experiment, clients.region, first))
     for name, identity in identities.items():
@@ -82,7 +82,7 @@ def _write(places: Places, plan: Plan, clients: Clients) -> Plan:
     return keep_plan(plan)
 
 
-def _read(clients: Clients, places: Places, name: str, kind: type[Kind]) -> Kind | None:
+def read_kept(clients: Clients, places: Places, name: str, kind: type[Kind]) -> Kind | None:
     """A file of the study; None if it doesn't exist."""
     key = places.record + name
     with translated(f"Reading the plan of {places.experiment}"):

@@ -28,11 +28,11 @@ from tunewise.backends.sagemaker.mirror import ExperimentMirror
 from tunewise.backends.sagemaker.names import Places, read_name
 from tunewise.backends.sagemaker.pacing import Pace
 from tunewise.backends.sagemaker.spec import S3_VARIABLE
-from tunewise.disk import decode, locked
+from tunewise.disk import locked
 from tunewise.options import Option, whole
 from tunewise.paths import ExperimentPaths, StudyPaths
 from tunewise.studies.plan import Cell, Plan, read_plan
-from tunewise.studies.sagemaker.fetching import fetch_again, fetch_study
+from tunewise.studies.sagemaker.fetching import fetch_again, fetch_study, read_kept
 from tunewise.studies.sagemaker.quotas import requirements_of
 from tunewise.studies.sagemaker.staging import check_sources, stage
 from tunewise.studies.sagemaker.tuner_job import CELLS, KIND, PLAN, PROGRAM, site_of
@@ -310,12 +310,8 @@ class SageMakerTuners(Tuners):
 
     def _check_numbers(self, places: Places) -> None:
         """Raises StudyError if the numbers of tuners on S3 mean other experiments here."""
-        body = self._retry(partial(self._kept, places.record + PLAN))
-        try:
-            launched = decode(body, Plan).cells if body is not None else ()
-        except ValueError as error:
-            uri = places.uri(places.record + PLAN)
-            raise StudyError(f"{uri} can't be read ({error}): restore or delete it.") from error
+        kept = self._retry(partial(read_kept, self._clients, places, PLAN, Plan))
+        launched = () if kept is None else kept.cells
         if any(one.name != other.name for one, other in zip(launched, self.plan.cells, strict=False)):
             raise self._more_elsewhere()
 
@@ -324,10 +320,6 @@ class SageMakerTuners(Tuners):
             f"The study {self.plan.tag} was launched from another machine, too, with experiments that this "
             "one lacks: continue it there, or choose another --experiment-tag."
         )
-
-    def _kept(self, key: str) -> bytes | None:
-        with translated(f"Reading the plan of the study at {self._site.s3}"):
-            return self._bucket.get(key)
 
     def _keep(self, key: str, body: bytes) -> None:
         with translated(f"Writing the plan of the study to {self._site.s3}"):
