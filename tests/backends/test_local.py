@@ -297,6 +297,8 @@ def test_jobs_are_listed_with_their_process_and_gpu(script: Path, tmp_path: Path
     assert dict(unborn) == {
         **dict.fromkeys(shown, ""), "job": "4.0", "state": "never began", "ran": None, "started": None,
     }  # fmt: skip
+    lost.order.write_text("{}")  # as for a machine that it still waits for
+    assert LocalBackend.list_jobs(paths, None, limit=5).looks[1]().cells[1] == "queued"
     above = ExperimentPaths(tmp_path)
     assert [look().cells[0] for look in LocalBackend.list_jobs(above, None, limit=1).looks] == ["lm/3.1"]
     assert len(LocalBackend.list_jobs(paths, None, limit=1).looks) == 1

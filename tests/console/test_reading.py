@@ -175,6 +175,17 @@ def test_an_experiment_whose_tuner_was_killed_is_abandoned_at_once(journal: str)
     assert head(follower)["endsIn"] is None
 
 
+def test_the_end_comes_when_the_last_trials_are_over_and_not_when_they_are_started() -> None:
+    told = Recording(limits={"max_num_trials_started": 4})
+    told.end(told.start())
+    for _ in range(3):
+        told.start()
+    paths = paths_of(told)
+    with Journal(paths.journal):
+        seen = head(read_all(Follower(paths)))
+    assert seen["endsIn"] == pytest.approx(3.0 * seen["now"])  # one of four is over
+
+
 def test_a_journal_that_grows_on_a_shared_disk_without_a_lock_is_run_by_another_machine(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -45,7 +45,7 @@ def _listed(root: Path, files: JobPaths) -> ListedJob:
     elif not _lives(files):
         state = "lost" if started else "never began"
     else:
-        state = "running" if started else "starting"
+        state = "running" if started else "queued"
     ran = None if started is None else ended.seconds if ended else seconds_since(started)
     cells = (
         name,

@@ -24,9 +24,8 @@ def jobs_view(name: str, kind: str | None = None) -> dict[str, Any]:
         columns, looks = spec_class(kind).list_jobs(paths, None, MOST + 1)
         jobs = [look() for look in looks[:MOST]]
     except (BackendError, BusyError) as error:
-        return {"kind": kind, "columns": [], "jobs": [], "more": False, "error": str(error)}
+        return {"columns": [], "jobs": [], "more": False, "error": str(error)}
     return {
-        "kind": kind,
         "columns": [{"heading": column.heading, "unit": column.unit.value} for column in columns],
         "jobs": [_job(job) for job in jobs],
         "more": len(looks) > MOST,

@@ -118,7 +118,7 @@ def head(follower: Follower) -> dict[str, Any]:
         "priced": has_price(state.price),
         "limits": dict(opened.limits) if opened else follower.definition.limits,
         "budgets": [use._asdict() for use in used],
-        "endsIn": _ends_in(used, now) if standing is Standing.RUNNING else None,
+        "endsIn": _ends_in(used, state, now) if standing is Standing.RUNNING else None,
         "best": None if best is None else {**best._asdict(), "text": words.best_found(trials)},
         "notes": len(state.notes),
         "wanted": asked.wanted(state),
@@ -175,10 +175,13 @@ def space_view(space: Space) -> list[dict[str, Any]]:
     return found
 
 
-def _ends_in(used: Sequence[limits.Used], now: float) -> float | None:
-    """Seconds until the first limit is reached if it goes on as it did so far; None if that can't be told."""
-    left = [now * (1.0 - use.share) / use.share for use in used if use.steady and use.share > 0.0 < now]
-    return min(left, default=None)
+def _ends_in(used: Sequence[limits.Used], state: State, now: float) -> float | None:
+    """Seconds until the first limit is reached at this pace and what was started is over; None if unknown."""
+    over = 1.0 - state.busy / max(1, len(state.trials))
+    shares = (
+        use.share * (over if use.limit == "max_num_trials_started" else 1.0) for use in used if use.steady
+    )
+    return min((now * (1.0 - share) / share for share in shares if share > 0.0 < now), default=None)
 
 
 def _spec(follower: Follower) -> BackendSpec | None:

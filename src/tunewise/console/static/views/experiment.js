@@ -104,7 +104,7 @@ function BestTile({ experiment }) {
   const { head, setup } = experiment;
   const best = head.best;
   if (!best) return html`<div class="tile"><h3>Best ${setup.metric}</h3><p class="figure">–</p><p class="muted">No trial has reported it yet.</p></div>`;
-  return html`<div class="tile"><h3>Best ${setup.metric} <span class="muted">${setup.mode === "min" ? "smaller is better" : "larger is better"}</span></h3>
+  return html`<div class="tile"><h3>Best ${setup.metric}, ${setup.mode === "min" ? "smaller is better" : "larger is better"}</h3>
     <p class="figure">${num(best.value)}</p>
     <p class="muted"><a href="#" onClick=${(event) => { event.preventDefault(); adjust({ trial: best.trial_id }, true); }}>trial ${best.trial_id}</a> at ${setup.levelName} ${best.level}</p></div>`;
 }

@@ -30,14 +30,14 @@ export function JobsOf({ name, kind }) {
   return html`<div>
     ${data.columns.some((column) => column.heading === "warm pool") && data.jobs.length > 0 && html`<${Card} title="Warm pools" wide>
       <${PoolTimeline} jobs=${named(data)} /><//>`}
-    <${Card} title=${`Jobs of ${data.kind}`} aside=${refresh} wide>
+    <${Card} title="Jobs" aside=${refresh} wide>
       ${data.error ? html`<${Empty}>${data.error}<//>` : data.jobs.length === 0 ? html`<${Empty}>There are no jobs.<//>` : html`
       <div class="tablebox"><table class="list"><thead><tr>${data.columns.map((column) => html`<th key=${column.heading} scope="col"
         class=${numbers.has(column.unit) ? "right" : ""}>${column.heading}</th>`)}<th scope="col">why</th></tr></thead>
       <tbody>${data.jobs.map((job, row) => html`<tr key=${row}>${job.cells.map((item, i) => html`<td key=${i}
         class=${numbers.has(data.columns[i].unit) ? "right" : ""}>${cell(data.columns[i], item)}${data.columns[i].heading === "warm pool" && job.successor ? html`<div class="muted small">by ${job.successor}</div>` : ""}</td>`)}<td class="wrap">${job.why}</td></tr>`)}</tbody>
       <tfoot><tr>${totals.map((sum, i) => html`<td key=${i}
-        class="right">${i === 0 ? html`<strong>all</strong>` : sum === null ? "" : cell(data.columns[i], sum)}</td>`)}<td></td></tr></tfoot>
+        class=${i && "right"}>${i === 0 ? html`<strong>all</strong>` : sum === null ? "" : cell(data.columns[i], sum)}</td>`)}<td></td></tr></tfoot>
         </table></div>`}
       ${data.more && html`<p class="muted">There are more; these are the newest.</p>`}
       ${[...new Set(data.jobs.map((job) => job.remark).filter(Boolean))].map((remark) => html`<p class="muted" key=${remark}>${remark}</p>`)}
