@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -63,7 +64,7 @@ class TestAgainstRandomSearches:
         def draw(*shape: int) -> np.ndarray:
             if name == "exponential":
                 return -rng.exponential(size=shape)
-            return np.asarray((rng.uniform(-1, 1, (*shape, dimension)) ** 2).sum(axis=-1))
+            return np.asarray(1.0 + (rng.uniform(-1, 1, (*shape, dimension)) ** 2).sum(axis=-1))
 
         promised, came, inside = [], [], []
         for number in range(80):
@@ -77,6 +78,19 @@ class TestAgainstRandomSearches:
                 inside.append(np.mean((gains >= low) & (gains <= high)))
         assert np.mean(promised) == pytest.approx(np.mean(came), rel=0.2)
         assert 0.75 < np.mean(inside) < 0.97
+
+    @pytest.mark.parametrize("dimension", [2, 4])
+    def test_where_the_optimum_is_the_bound_it_makes_forecasts_better(self, dimension: int) -> None:
+        rng = np.random.default_rng(0)
+        misses = []
+        for _ in range(80):
+            values, more = ((rng.uniform(-1, 1, (n, self.N, dimension)) ** 2).sum(axis=-1) for n in (1, 200))
+            outlook = latest(history(values[0].tolist(), make_problem(dimension)))
+            gain = np.maximum(values.min() - more.min(axis=1), 0.0).mean()
+            forecasts = outlook.expected(self.N), replace(outlook, room=math.inf).expected(self.N)
+            misses.append([(forecast - gain) ** 2 for forecast in forecasts])
+        bounded, free = np.sqrt(np.mean(misses, axis=0))
+        assert bounded < 0.9 * free
 
     def test_it_is_pandoras_rule_where_the_distribution_is_known(self) -> None:
         """The expected improvement of one more draw from an exponential tail, by Weitzman's formula the mean
@@ -111,6 +125,16 @@ class TestOneOutlook:
 
     def test_the_rate_is_what_the_next_second_promises(self) -> None:
         assert self.OUTLOOK.expected(1e-3) == pytest.approx(1e-3 * self.OUTLOOK.rate, rel=1e-3)
+
+    def test_no_promise_is_beyond_the_room(self) -> None:
+        bounded = replace(self.OUTLOOK, room=0.5)
+        assert self.OUTLOOK.expected(1000.0) > 0.5
+        assert 0.4 < bounded.expected(1000.0) < 0.5
+        assert bounded.expected(1e-2) == pytest.approx(self.OUTLOOK.expected(1e-2), rel=1e-3)
+        assert bounded.rate == self.OUTLOOK.rate
+        low, high = bounded.interval(1000.0)
+        assert low < bounded.expected(1000.0) < high <= 0.5
+        assert replace(bounded, room=0.0).expected(1000.0) == 0.0
 
     def test_the_same_question_has_the_same_answer(self) -> None:
         assert self.OUTLOOK.interval(50.0) == self.OUTLOOK.interval(50.0)
@@ -173,6 +197,21 @@ class TestWhatIsKnown:
         assert latest(history((7.0 + 3.0 * values).tolist())).rate == pytest.approx(3.0 * outlook.rate)
         slower = latest(history(values.tolist(), seconds=2.0))
         assert slower.rate == pytest.approx(0.5 * outlook.rate)
+
+    @pytest.mark.parametrize(
+        ("mode", "values", "room"),
+        [
+            ("min", [0.9, 0.17, 0.3], 0.17),
+            ("min", [0.9, -0.17, 0.3], math.inf),
+            ("max", [0.9, 0.75, 0.0], 0.1),
+            ("max", [0.9, 0.75, -0.1], math.inf),
+            ("max", [1.1, 0.75, 0.1], math.inf),
+        ],
+    )
+    def test_values_that_cross_no_bound_leave_some_room(
+        self, mode: Mode, values: list[float], room: float
+    ) -> None:
+        assert latest(history(values * 10, make_problem(mode=mode))).room == pytest.approx(room)
 
     def test_a_curve_is_one_gain_however_often_it_is_reported(self) -> None:
         at_once, in_steps = (TrialTable(make_problem(largest=9)) for _ in range(2))

@@ -361,15 +361,15 @@ def counts(trials: Trials) -> str:
 def outlook(state: State) -> str:
     """What another hour promises, or as much effort again if that is less, with an interval, its cost and its
     worth as far as they are known: `another hour is expected to lower loss by 0.002 (80 %: 0 to 0.006), at a
-    cost of 2.94`. What was always above 0 isn't expected below it. "" while too little is known."""
-    opened, found, best = state.last_run, latest(state.trials), state.trials.best
-    if opened is None or found is None or best is None:
+    cost of 2.94`. "" while too little is known."""
+    opened, found = state.last_run, latest(state.trials)
+    if opened is None or found is None:
         return ""
-    problem, hour = state.trials.problem, HOUR * opened.workers
-    effort, room = min(hour, found.effort), problem.sign * best.value
-    promised = found.expected(effort), *found.interval(effort)
-    gain, low, high = (min(each, room) for each in promised) if room > 0.0 else promised
-    text = promise(gain, problem, "hour" if effort == hour else duration(effort / opened.workers))
+    hour = HOUR * opened.workers
+    effort = min(hour, found.effort)
+    gain, (low, high) = found.expected(effort), found.interval(effort)
+    time = "hour" if effort == hour else duration(effort / opened.workers)
+    text = promise(gain, state.trials.problem, time)
     cost = effort / HOUR * opened.price
     price = f"at a cost of {amount(cost)}" if has_price(opened.price) else f"for {money(cost, 1.0)}"
     text += f" (80 %: {low:.2g} to {high:.2g}), {price}"

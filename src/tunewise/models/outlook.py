@@ -13,6 +13,9 @@ The rate has a Gamma prior of mean 1, and a gain is exponential, with the conjug
 learn from each earlier best with the share of today's effort at which it was found: a search that has come to
 a rest is known by its latest half, however lively it was before.
 
+A metric may have a bound, such as 0 for an error: that no value has crossed it is all that tells. A gain ends
+there, so that of one that is exponential with the mean m, m (1 - exp(-room / m)) is expected.
+
 Effort is the workers' time. When to stop is then Pandora's problem (M. L. Weitzman: Optimal Search for the
 Best Alternative. Econometrica 47, 1979): going on pays as long as what is expected of a second is worth more
 than the second costs. For Bayesian optimisation this is the rule of Q. Xie et al.: Cost-aware Stopping for
@@ -63,7 +66,8 @@ class Outlook:
     time: on the experiment's clock. effort: seconds for which workers have trained. events, exposure: new
     bests come at a rate, in the logarithm of the effort, that has the Gamma distribution of this shape and
     this rate. gains, weight: the sum and the number of the gains that say how large the next one is, in
-    units of the metric. shrinking: the power of the effort with which gains shrink.
+    units of the metric. shrinking: the power of the effort with which gains shrink. room: what is left of the
+    metric's range, if it seems to have a bound.
     """
 
     time: float
@@ -73,6 +77,7 @@ class Outlook:
     gains: float
     weight: float
     shrinking: float
+    room: float = math.inf
 
     @property
     def rate(self) -> float:
@@ -82,7 +87,8 @@ class Outlook:
     def expected(self, seconds: float) -> float:
         """The expected improvement by so much more effort."""
         span = math.log1p(seconds / self.effort)
-        return self.rate * self.effort * -math.expm1(-self.shrinking * span) / self.shrinking
+        gain = self.rate * self.effort * -math.expm1(-self.shrinking * span) / self.shrinking
+        return gain * -math.expm1(-self.room / gain) if gain else 0.0
 
     def interval(self, seconds: float, share: float = 0.8) -> tuple[float, float]:
         """The interval, from 0 on if that is likely, that has the improvement with a probability."""
@@ -97,7 +103,7 @@ class Outlook:
             gains.append(gain)
         gains.sort()
         low = round(DRAWS * (1.0 - share) / 2.0)
-        return gains[low], gains[DRAWS - 1 - low]
+        return min(gains[low], self.room), min(gains[DRAWS - 1 - low], self.room)
 
 
 def at_rest(outlooks: Sequence[Outlook], too_poor: Callable[[Outlook], bool]) -> bool:
@@ -182,7 +188,15 @@ class Outlooks(HistoryCache):
         weight += events - 1.0
         if total == math.inf:
             return None  # beyond the range of floats
-        return Outlook(now, effort, events, 2.0 - first / effort, total, weight, self._shrinking)
+        room = self._room(best[0])
+        return Outlook(now, effort, events, 2.0 - first / effort, total, weight, self._shrinking, room)
+
+    def _room(self, best: float) -> float:
+        """How far the best is from 0, below which no error is, or from 1, above which no share is."""
+        if self._sign > 0:
+            return best if best >= 0.0 else math.inf
+        shares = best >= -1.0 and max(self._best.values()) <= 0.0
+        return 1.0 + best if shares else math.inf
 
 
 def latest(trials: Trials) -> Outlook | None:
