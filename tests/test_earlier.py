@@ -17,12 +17,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from tests.helpers.commands import FLAGS, TRAIN
+from tests.helpers.recordings import typical
 
 from tunewise import Problem, load_experiment, space
 from tunewise.cli import main
 from tunewise.csv_rows import write_rows
 from tunewise.earlier import EarlierError, EarlierStudy, EarlierTrial, first_tries, fit, read_earlier
 from tunewise.paths import home
+from tunewise.results import write_results
 from tunewise.space import Config
 
 FLOAT = '{"name": "FloatDistribution", "attributes": {"low": 0.0, "high": 1.0, "step": null, "log": false}}'
@@ -335,12 +337,19 @@ def test_a_hyperparameter_that_counts_up_is_no_level(tmp_path: Path) -> None:
 
 
 def test_a_metric_of_an_experiment_may_have_the_name_of_another_column() -> None:
-    (home() / "earlier").mkdir(parents=True)
+    typical("earlier").write()
     (home() / "earlier" / "results.csv").write_text(
         "trial_id,reported_cost,config_lr,cost\n0,3,0.5,1\n1,2,0.25,9\n"
     )
     study = read_earlier("tunewise:earlier", "cost", "min")
     assert [trial.value for trial in study.trials] == [3.0, 2.0]
+
+
+def test_an_experiment_says_what_is_better() -> None:
+    write_results(typical("earlier").write())
+    assert read_earlier("tunewise:earlier", "val_loss", None).mode == "min"
+    with pytest.raises(EarlierError, match="In tunewise:earlier smaller is better: give --mode min"):
+        read_earlier("tunewise:earlier", "val_loss", "max")
 
 
 @pytest.mark.parametrize(

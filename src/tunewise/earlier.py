@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tunewise.csv_rows import without_mark
+from tunewise.definition import read_definition
 from tunewise.optuna_studies import OptunaTrial, joined, plain, read_studies
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Mode, Problem
@@ -293,8 +294,10 @@ def _csv(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierSt
 
 
 def _tunewise(place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:
-    level = column_of(resource) if resource else resource
-    return _csv(str(ExperimentPaths.named(place).results), column_of(metric), mode, level)
+    paths, level = ExperimentPaths.named(place), column_of(resource) if resource else resource
+    study = _csv(str(paths.results), column_of(metric), mode, level)
+    problem = read_definition(paths.definition).problem
+    return study._replace(mode=problem["mode"] if problem["metric"] == metric else None)
 
 
 def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: str | None) -> EarlierStudy:

@@ -107,7 +107,7 @@ def tune(
     `ray.tune.report`, as it is, if its module imports `ray.tune`.
 
     space, metric, mode, max_resource: as for `Problem`. resource: the reported key that counts the resource;
-        by default `epoch` if there is a `max_resource`.
+        by default, if there is a `max_resource`, `epoch`, and `training_iteration` of Ray Tune's.
     method: the name of a method, or what makes one of a problem, such as `partial(methods.asha, brackets=2)`.
     seed: of a method that is given by its name. points_to_evaluate: configurations, or parts of them, that
         are tried first; if the method isn't given by its name, after the first one of each worker.
@@ -127,7 +127,7 @@ def tune(
     ImportError if the function can't be imported and cloudpickle isn't installed.
     """
     _refuse_in_jobs()
-    problem = _problem(space, metric, mode, max_resource, resource)
+    problem = _problem(function, space, metric, mode, max_resource, resource)
     write = _writer(function, problem)
     specify = partial(_specification, backend, preload)
     criterion = _criterion(limits, timeout, trials)
@@ -158,6 +158,7 @@ def _refuse_in_jobs() -> None:
 
 
 def _problem(
+    function: Function,
     space: Space | Mapping[str, Domain | Value],
     metric: str,
     mode: Mode | None,
@@ -165,7 +166,8 @@ def _problem(
     resource: str | None,
 ) -> Problem:
     limited = max_resource is not None
-    counted = resource or ("epoch" if limited else None)
+    usual = "training_iteration" if _is_of_ray(function) else "epoch"
+    counted = resource or (usual if limited else None)
     return Problem(space, metric, mode, counted, max_resource, LIMIT if limited else None)
 
 

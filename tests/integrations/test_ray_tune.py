@@ -31,6 +31,7 @@ def train(config):
             with open(os.path.join(folder, "epoch"), "w") as file:
                 json.dump(epoch, file)
             told = {"eval": {"loss": config["opt"]["lr"] / epoch}, "first": first, "list": [1]}
+            told["epoch"] = epoch - 1
             told["id"] = tune.get_context().get_trial_id()
             tune.report(told, checkpoint=tune.Checkpoint.from_directory(folder))
 
