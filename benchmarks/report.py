@@ -94,14 +94,19 @@ def side_by_side(runs: Sequence[Record], zero: Mapping[str, float]) -> str:
 
 def elsewhere(runs: Sequence[Record], zero: Mapping[str, float]) -> str:
     """The same for the methods of COMPARED: a row for each condition and family that the judged methods
-    ran in, a column for each method."""
+    ran in, a column for each method. Only benchmarks count on which all of these ran."""
     rows = []
     for condition, by_name in by_condition([run for run in runs if run.contestant in COMPARED]).items():
         for family in catalogue.FAMILIES:
-            here = [run for some in by_name.values() for run in some if _of(run, family)]
+            theirs = [run for some in by_name.values() for run in some if _of(run, family)]
+            ran = {(run.contestant, run.setting.benchmark) for run in theirs}
+            names = {name for name, _ in ran}
+            shared = {where for _, where in ran if all((name, where) in ran for name in names)}
+            here = [run for run in theirs if run.setting.benchmark in shared]
             if any(run.contestant in JUDGED for run in here):
-                rows.append([_unlike_main(condition), family, *_column(here, COMPARED, zero)])
-    return table(["condition", "family", *map(_name, COMPARED)], rows)
+                cells = _column(here, COMPARED, zero)
+                rows.append([_unlike_main(condition), family, str(len(shared)), *cells])
+    return table(["condition", "family", "tasks", *map(_name, COMPARED)], rows)
 
 
 def standing(verdicts: Sequence[Verdict]) -> str:

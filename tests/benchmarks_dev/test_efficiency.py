@@ -52,7 +52,7 @@ def test_the_grid_runs_what_is_missing_and_goes_on(tmp_path, capsys):
     assert text.startswith("before\n")
     assert text.endswith("\nafter\n")
     assert "old" not in text
-    assert "| condition | family | `rs` |" in text
+    assert "| condition | family | tasks | `rs` |" in text
 
 
 def test_runs_of_an_older_version_count_no_more(tmp_path, monkeypatch, capsys):
@@ -174,7 +174,7 @@ def test_methods_stand_side_by_side_in_the_main_condition_and_in_others():
     assert peer.endswith(" 0.000 (1 of 2) |")
     assert len(report.elsewhere(runs, zero).splitlines()) == 3
     there = report.elsewhere([*runs, record("wise", 0.2, workers=16)], zero).splitlines()[3]
-    assert there.startswith("| 16 workers | synthetic | ")
+    assert there.startswith("| 16 workers | synthetic | 1 | ")
     assert " **0.000** |  | " in there
 
 
