@@ -138,6 +138,18 @@ def test_choices_alone_have_no_contours() -> None:
         figure_of("contour", state, "x")
 
 
+def test_contours_leave_out_what_no_trial_has_together() -> None:
+    layers = space.uniform(0, 1).when("kind", "mlp"), space.uniform(0, 1).when("kind", "cnn")
+    tuned = dict(zip(("kind", "width", "channels"), (space.choice(["mlp", "cnn"]), *layers), strict=True))
+    problem = Problem({**tuned, "lr": space.uniform(0, 1)}, "val_loss", resource_attr="epoch")
+    state = state_of(entries_of(9, problem, lambda config, epoch: 1.0), problem)
+    assert len(figure_of("contour", state, "x").axes) == 2 + 1  # and the scale of colours
+
+
+def test_a_logarithmic_scale_within_two_powers_of_ten_has_ticks_of_1_2_and_5() -> None:
+    assert [text for _, text in ticks(space.lograndint(16, 256))] == ["20", "50", "100", "200"]
+
+
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("scale", [1e308, 1e-300, 0.0])
 def test_extreme_values_and_names_are_drawn(scale: float) -> None:

@@ -114,7 +114,7 @@ def good_region(finding: Finding, importance: Importance, problem: Problem) -> s
     """Where the best trials lie on the scale of a hyperparameter; "" if that isn't known."""
     domain = problem.space.domains[finding.name]
     missing = importance.compared.best - finding.active
-    some = f"; {missing:,} of the best don't have it" if missing and finding.active else ""
+    some = f"; {missing:,} of the best without it" if missing and finding.active else ""
     if finding.tallies:
         return _among(finding.tallies) + some if finding.active else ""
     if finding.region is None:

@@ -198,9 +198,9 @@ def draw_contour(shown: Shown, drawing: Figure) -> str:
     """
     domains = shown.problem.space.domains
     names = [name for name in shown.names if not isinstance(domains[name], Choice)][:3]
-    if len(names) < 2:
-        raise ValueError("Contours need two hyperparameters with an order: draw slices instead.")
-    pairs = list(combinations(names, 2))
+    pairs = [two for two in combinations(names, 2) if any(t.config.keys() >= {*two} for t in shown.trials)]
+    if not pairs:
+        raise ValueError("Contours need two hyperparameters with an order in a trial: draw slices instead.")
     axes = _panels(drawing, len(pairs))
     color = Normalize(*_ends(shown))
     values, side = shown.clipped(), (np.arange(GRID) + 0.5) / GRID
@@ -316,9 +316,10 @@ def _marked(domain: Domain) -> Iterable[Value]:
         low, high = domain.lower, domain.upper
         if domain.log:
             powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-            within = [at for at in (float(f"1e{power}") for power in powers) if low <= at <= high]
-            if len(within) >= 2:
-                return [domain.validate(at) for at in within[:: -(-len(within) // TICKS)]]
+            for least, digits in ((2, (1,)), (4, (1, 2, 5))):
+                within = [at for p in powers for n in digits if low <= (at := float(f"{n}e{p}")) <= high]
+                if len(within) >= least:
+                    return [domain.validate(at) for at in within[:: -(-len(within) // TICKS)]]
         found = MaxNLocator(TICKS, integer=isinstance(domain, Integer)).tick_values(low, high)
         return [domain.validate(float(at)) for at in found if low <= at <= high]
     assert domain.cardinality is not None, "all others are lists"
