@@ -12,8 +12,12 @@ from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, lines_o
 
 from tunewise import Problem, StoppingCriterion, Tuner, methods, space
 from tunewise.backends.ray import RayBackend
+from tunewise.events import ResumeTrial
 from tunewise.paths import ExperimentPaths
+from tunewise.requests import ask
 from tunewise.results import ExperimentResult, load_experiment
+from tunewise.successor import Difference, found
+from tunewise.trial import Status
 from tunewise.tuner import resume
 
 TRIALS = 6
@@ -57,8 +61,10 @@ def tuner(script: Path) -> Tuner:
     return Tuner(backend, method, stop, workers=3, name="killed")
 
 
-def check_nothing_lost_and_nothing_twice(record: ExperimentResult, starts: Path) -> None:
-    check_no_report_lost_or_doubled(record, TRIALS)
+def check_nothing_lost_and_nothing_twice(
+    record: ExperimentResult, starts: Path, trials: int = TRIALS
+) -> None:
+    check_no_report_lost_or_doubled(record, trials)
     begun = [json.loads(line) for line in starts.read_text().splitlines()]
     assert set(Counter(reports for reports, _ in begun).values()) == {1}, "a job ran twice"
     assert len(begun) == record.state.launches
@@ -82,3 +88,17 @@ def test_tuners_are_killed_at_random_moments(ray: RayCluster, tmp_path: Path, ch
     kept.unlink()
     resume("killed")
     check_nothing_lost_and_nothing_twice(load_experiment("killed"), starts)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_successor_goes_on_from_checkpoints(ray: RayCluster, tmp_path: Path) -> None:
+    starts, script = tmp_path / "starts", tmp_path / "train.py"
+    script.write_text(SCRIPT.format(starts=str(starts), kept=str(tmp_path / "kept"), last="none"))
+    before = tuner(script).run().state.trials
+    waiting = min(before.having(Status.PAUSED))
+    name, _ = found("killed", Difference(space={"x": space.uniform(0, 2)}))
+    ask(ExperimentPaths.named(name), ResumeTrial(waiting))
+    result = resume(name, max_num_trials_started=TRIALS + 2)
+    check_nothing_lost_and_nothing_twice(result, starts, TRIALS + 2)
+    assert len(result.state.trials[waiting].jobs) > len(before[waiting].jobs)

@@ -15,9 +15,12 @@ from tests.helpers.harnesses.slurm import example
 from tests.killed import check_no_report_lost_or_doubled, fork_and_kill, in_a_child, lines_of
 
 from tunewise import Problem, StoppingCriterion, Tuner, load_experiment, methods, space
-from tunewise.events import JobEnded
+from tunewise.events import JobEnded, ResumeTrial
 from tunewise.paths import ExperimentPaths
+from tunewise.requests import ask
 from tunewise.results import ExperimentResult
+from tunewise.successor import Difference, found
+from tunewise.trial import Status
 from tunewise.tuner import resume
 
 DEATHS = 4  # of one experiment's tuners
@@ -132,6 +135,20 @@ def test_tuners_are_killed_at_random_moments(
     study.kept.unlink()
     study.resume()
     study.check()
+    slurm.wait_until("no job is left", lambda: not slurm.jobs())
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_successor_goes_on_from_checkpoints(slurm: SlurmCluster, tmp_path: Path) -> None:
+    study = Study(tmp_path, trials=4, hold=0)
+    before = study.run().state.trials
+    waiting = min(before.having(Status.PAUSED))
+    name, _ = found("slurm", Difference(space={"x": space.uniform(0, 2)}))
+    ask(ExperimentPaths.named(name), ResumeTrial(waiting))
+    result = resume(name, max_num_trials_started=6)
+    check_no_report_lost_or_doubled(result, 6)  # a trial that began anew would report an epoch twice
+    assert len(result.state.trials[waiting].jobs) > len(before[waiting].jobs)
     slurm.wait_until("no job is left", lambda: not slurm.jobs())
 
 
