@@ -142,8 +142,9 @@ def test_the_failure_of_a_script_that_never_reports_says_what_to_do(run: Run) ->
     failure = record.state.trials[0].failure
     assert failure is not None
     assert failure.message == (
-        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
-        "it, as docs/scripts.md shows; if you have said so, compare that with its output."
+        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say by "
+        "--metric-pattern or --metrics-from where it tells it; if you have said so, compare that with "
+        "its output."
     )
 
 

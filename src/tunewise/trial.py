@@ -256,7 +256,7 @@ class Trial:
         return index if index < len(self.levels) else None
 
     def __repr__(self) -> str:
-        return f"<Trial {self.id} {self.status} at level {self.level}>"
+        return f"<Trial {self.id} {self.status} at level {self.level}: {dict(self.config)}>"
 
 
 class Trials:

@@ -134,7 +134,7 @@ def test_failures_and_notes(call: Call) -> None:
     assert shown == [
         "trial 2: failed (configuration): val_loss was nan",
         "trial 3: failed (error): exit code 1: KeyError: 'weights'",
-        "trial 4: epoch 1 was reported again; only the first report of a level counts",
+        "trial 4: epoch 1 was reported again: let it grow, as each level counts once",
     ]
     assert "there are no notes" in lines(call("show", "lm", "--notes", "--trial", "0"))[-1]
 

@@ -182,8 +182,9 @@ def test_a_script_that_never_reports_fails_with_what_to_do(make: Make) -> None:
     failure = experiment.state.trials[0].failure
     assert failure is not None
     assert failure.message == (
-        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say where it tells "
-        "it, as docs/scripts.md shows; if you have said so, compare that with its output."
+        "The script ended without reporting 'loss': call Reporter()(loss=...) in it, or say by "
+        "--metric-pattern or --metrics-from where it tells it; if you have said so, compare that with "
+        "its output."
     )
 
 
@@ -224,8 +225,8 @@ def test_a_level_reported_twice_or_out_of_order_counts_once_with_a_note(make: Ma
     assert experiment.apply(report(4.0, 0, 2, 0.1, seq=3)) == []
     assert list(experiment.state.trials[0].levels) == [1, 3]
     assert [note.message for note in experiment.state.notes] == [
-        "epoch 3 was reported again; only the first report of a level counts",
-        "epoch 2 was reported after 3; only the first report of a level counts",
+        "epoch 3 was reported again: let it grow, as each level counts once",
+        "epoch 2 was reported after 3: let it grow, as each level counts once",
     ]
 
 

@@ -76,7 +76,7 @@ def read_report(problem: Problem, trial: Trial, values: Mapping[str, Value]) -> 
         what = "again" if level == trial.level else f"after {trial.level}"
         return Flaw(
             "repeated level",
-            f"{problem.resource_attr} {level} was reported {what}; only the first report of a level counts",
+            f"{problem.resource_attr} {level} was reported {what}: let it grow, as each level counts once",
             noted=repeats_itself,
             level=level,
         )
@@ -208,8 +208,8 @@ def _how_to_report(problem: Problem, until: int | None) -> str:
             "that it reports, or take a method that pauses no trial, such as asha with type=stopping, or bo"
         )
     return (
-        f"call Reporter()({problem.metric}=...) in it, or say where it tells it, as docs/scripts.md shows; "
-        "if you have said so, compare that with its output"
+        f"call Reporter()({problem.metric}=...) in it, or say by --metric-pattern or --metrics-from where it "
+        "tells it; if you have said so, compare that with its output"
     )
 
 
