@@ -21,6 +21,7 @@ from tests.helpers.frameworks import EXAMPLES
 from tunewise import load_experiment, space
 from tunewise.integrations.hydra_sweep import _domain, _swept
 from tunewise.space import Domain
+from tunewise.trial import JobId
 
 RETURNS = """\
 import hydra
@@ -95,6 +96,8 @@ def test_what_an_app_returns_is_tuned(folder: Path) -> None:
         assert f"model={trial.config['model']}" in told
         assert {"None": "+x=null", "a b": "+x='a b'", "[1, 2]": "+x=[1,2]"}[str(trial.config["x"])] in told
         assert "drop=0" in told
+        hydra = OmegaConf.load(result.paths.job(JobId(trial.id, 0)).folder / "output/.hydra/hydra.yaml").hydra
+        assert (hydra.job.num, hydra.job.id) == (trial.id, str(trial.id))
 
 
 @pytest.mark.slow
