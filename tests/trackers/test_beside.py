@@ -16,13 +16,13 @@ from queue import SimpleQueue
 import pytest
 from tests.helpers.recordings import Recording, typical
 
-from tunewise import StoppingCriterion, Tuner, methods, resume, tune
+from tunewise import StoppingCriterion, Tuner, methods, resume, trackers, tune
 from tunewise.backends.specs import own_process
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.journal import Journal
 from tunewise.results import ExperimentResult, load_experiment
 from tunewise.space import Config, uniform
-from tunewise.trackers import beside
+from tunewise.trackers import beside, checked
 from tunewise.trackers.following import keep_tracking
 from tunewise.trackers.optuna import optuna_journal
 from tunewise.tuner import TunerError
@@ -140,6 +140,32 @@ def test_what_cannot_be_used_is_refused(tracker: str, message: str) -> None:
         simulate("one", tracker)
     assert message in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("tracker", "kept"),
+    [
+        ("mlflow", "mlflow"),
+        ("mlflow:http://host:5000", "mlflow:http://host:5000"),
+        ("mlflow:sqlite:///ml.db", "mlflow:sqlite:///{here}/ml.db"),
+        ("mlflow:sqlite:////tmp/ml.db", "mlflow:sqlite:////tmp/ml.db"),
+        ("optuna:study.log", "optuna:{here}/study.log"),
+        ("tensorboard:logs", "tensorboard:{here}/logs"),
+        ("wandb:project", "wandb:project"),
+    ],
+)
+def test_a_place_is_the_same_from_any_folder(
+    tracker: str, kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(trackers, "find_spec", lambda _: True)
+    assert checked([tracker]) == (kept.format(here=tmp_path),)
+
+
+def test_a_project_is_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trackers, "find_spec", lambda _: True)
+    with pytest.raises(ValueError, match="team/project is no project: give its name alone"):
+        checked(["wandb:team/project"])
 
 
 @pytest.mark.usefixtures("theirs")

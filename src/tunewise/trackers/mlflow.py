@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from tunewise.results import ExperimentResult
@@ -28,6 +29,7 @@ LONGEST = 5000  # characters of a parameter or a tag
 PATIENCE = {"MLFLOW_HTTP_REQUEST_TIMEOUT": "20", "MLFLOW_HTTP_REQUEST_MAX_RETRIES": "1"}
 """As it is tried again anyway, and a person wants to know soon."""
 
+_SQLITE = "sqlite:///"
 _FORBIDDEN = re.compile(r"[^\w\-. :/]")
 
 
@@ -62,6 +64,11 @@ class MLflowTracker(Tracker):
         )
         self._identity = f"{result.definition.name} of {result.definition.created}"
         self._runs = self._found()
+
+    @classmethod
+    def kept_place(cls, place: str) -> str:
+        database = place.removeprefix(_SQLITE)
+        return place if database in (place, "") else f"{_SQLITE}{Path(database).absolute()}"
 
     def _found(self) -> dict[str, _Run]:
         """The runs that are there, by trial."""

@@ -34,6 +34,14 @@ class WandbTracker(Tracker):
         self._prefix = f"{crc32(identity.encode()):08x}"
         self._reports: dict[int, list[Report]] = {}
 
+    @classmethod
+    def kept_place(cls, place: str) -> str:
+        if set(place) & set("/\\#?%:"):
+            raise ValueError(
+                f"{place} is no project: give its name alone, and the entity to `wandb sync -e`."
+            )
+        return place
+
     def update(self, news: Sequence[News]) -> None:
         import wandb
 
