@@ -7,9 +7,10 @@ script would, and that fails its trial; until then it costs as much as any other
 
 Configurations that weren't trained are answered by the curve of the nearest one that was, so every curve is
 one that a training made, with its plateau, its noise or its divergence; interpolations are smooth where no
-training is, and come out better than anything that was trained. Nearest is by logarithms, each divided by the
-length-scale that it gets when the ranks of the final losses are fitted by a Gaussian process: the learning
-rate counts most, and some hyperparameters for nothing.
+training is, and come out better than anything that was trained. The price: as few configurations learn, most
+of what is chosen near the best repeats a curve that was seen, so exploiting earns little. Nearest is by
+logarithms, each divided by the length-scale that it gets when the ranks of the final losses are fitted by a
+Gaussian process: the learning rate counts most, and some hyperparameters for nothing.
 
 L. Metz et al.: Using a thousand optimization tasks to learn hyperparameter search strategies. 2020,
 arXiv:2002.11887.
