@@ -206,12 +206,32 @@ def test_a_candidate_that_cannot_be_fitted_fails_alone() -> None:
     failed = search.cv_results_["params"].index({"var_smoothing": 1.0})
     assert np.isnan(search.cv_results_["mean_test_score"][failed])
     assert search.cv_results_["rank_test_score"][failed] == 2
-    with pytest.raises(ValueError, match="give NaN or 'raise'"):
-        search.set_params(error_score=-1.0).fit(X, Y)
     for values, error_score in (([1.0], np.nan), ([1e-9, 1.0], "raise")):
         search.set_params(param_distributions={"var_smoothing": values}, error_score=error_score)
         with pytest.raises(ValueError, match="too smooth"):
             search.fit(X, Y)
+
+
+@pytest.mark.parametrize("scoring", [None, ["accuracy", "f1_macro"]])
+def test_a_fit_that_fails_may_have_a_score(scoring: list[str] | None) -> None:
+    search = SearchCV(
+        Fragile(),
+        {"var_smoothing": [1e-9, 1.0]},
+        n_candidates=2,
+        cv=2,
+        method="grid",
+        error_score=-1.0,
+        scoring=scoring,
+        refit="f1_macro" if scoring else True,
+    )
+    search.fit(X, Y)
+    assert search.best_params_ == {"var_smoothing": 1e-9}
+    failed = search.cv_results_["params"].index({"var_smoothing": 1.0})
+    for name in scoring or ["score"]:
+        scores = [search.cv_results_[f"split{fold}_test_{name}"] for fold in range(2)]
+        assert [each[failed] for each in scores] == [-1.0, -1.0]
+        assert min(each[1 - failed] for each in scores) > 0.0
+    assert search.cv_results_["n_resources"][failed] == 2
 
 
 def test_a_search_goes_on_however_many_candidates_fail_first() -> None:

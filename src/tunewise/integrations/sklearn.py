@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from joblib import effective_n_jobs
 from sklearn.base import clone, is_classifier
+from sklearn.exceptions import FitFailedWarning
 from sklearn.metrics import check_scoring
 from sklearn.model_selection import RandomizedSearchCV, check_cv, cross_validate
 from sklearn.utils import check_random_state, indexable
@@ -50,7 +52,8 @@ class SearchCV(RandomizedSearchCV):
     estimator, scoring, refit, cv, return_train_score, random_state, n_jobs, verbose: as in scikit-learn. With
         several metrics `refit` names the one that decides. If it is a function of `cv_results_`, which
         returns the best index, there is no `best_score_`.
-    error_score: NaN, or "raise" for a ValueError as soon as the fit of a candidate fails.
+    error_score: the score of a fold whose fit fails; NaN: its candidate is given up; "raise": a ValueError as
+        soon as one fails.
     param_distributions: a list of values, a domain such as `space.loguniform(1e-4, 1)`, or a `uniform`,
         `loguniform` or `randint` of scipy.stats, for each parameter.
     n_candidates: how many are tried. timeout: seconds, or text such as "10m", after which none is begun.
@@ -115,14 +118,12 @@ class SearchCV(RandomizedSearchCV):
         """
         self._validate_params()
         X, y = indexable(X, y)
-        if self.error_score != "raise" and not np.isnan(self.error_score):
-            raise ValueError(f"error_score is {self.error_score!r}: give NaN or 'raise'.")
         self._check_names()
-        several = isinstance(self.scoring, (list, tuple, set, dict))
-        if several and (callable(self.refit) or self.refit not in self.scoring):
+        named = isinstance(self.scoring, (list, tuple, set, dict))
+        if named and (callable(self.refit) or self.refit not in self.scoring):
             raise ValueError(f"refit={self.refit!r} must name the metric of scoring that decides.")
         # a function may return several, which nobody knows before it is called
-        several = several or (callable(self.scoring) and isinstance(self.refit, str))
+        several = named or (callable(self.scoring) and isinstance(self.refit, str))
         fit_params = {key: value for key, value in params.items() if key != "groups"}
         splitter = check_cv(self.cv, y, classifier=is_classifier(self.estimator))
         splits = list(splitter.split(X, y, params.get("groups")))
@@ -132,10 +133,12 @@ class SearchCV(RandomizedSearchCV):
         checks = {
             "scoring": self.scoring,
             "params": fit_params or None,
-            "error_score": "raise",  # in the job, which fails with the fit
             "return_train_score": self.return_train_score,
         }
-        folds = _Folds(self.estimator, X, y, splits, metric, labels, checks)
+        scores = [f"test_{each}" for each in self.scoring] if named else [metric]
+        ends = self.error_score == "raise" or np.isnan(self.error_score)
+        failed = {} if ends else dict.fromkeys(scores, float(self.error_score))
+        folds = _Folds(self.estimator, X, y, splits, metric, labels, checks, failed)
         result = self._search(folds, {name: domain for name, (domain, _) in given.items()})
 
         self.n_splits_, self.multimetric_ = len(splits), several
@@ -209,7 +212,8 @@ class SearchCV(RandomizedSearchCV):
 @dataclass(frozen=True)
 class _Folds:
     """Scores a candidate, in its job. checks: arguments of `cross_validate`. labels: of each parameter whose
-    values a configuration can't hold, the values by their texts there."""
+    values a configuration can't hold, the values by their texts there. failed: the scores of a fold whose fit
+    fails; none: the job fails, too."""
 
     estimator: Any
     X: Any
@@ -218,20 +222,31 @@ class _Folds:
     metric: str
     labels: Mapping[str, Mapping[str, Any]]
     checks: Mapping[str, Any]
+    failed: Mapping[str, float]
 
     def __call__(self, config: Mapping[str, Any], report: Reporter) -> None:
         former = saved(report, _FOLDS)
         scores = json.loads(former.read_text()) if former else []
         estimator = clone(self.estimator).set_params(**clone(self.params(config), safe=False))
         for fold in range(len(scores), report.limit or len(self.splits)):
-            out = cross_validate(estimator, self.X, self.y, cv=[self.splits[fold]], **self.checks)
-            figures = {key: float(value[0]) for key, value in out.items()}
+            figures = self._figures(estimator, fold)
             if self.metric not in figures:
                 scored = ", ".join(key.removeprefix("test_") for key in figures if key.startswith("test_"))
                 raise ValueError(f"scoring gives {scored}: let refit name the one of them that decides.")
             scores.append(figures[self.metric])
             save(report, _FOLDS, lambda path: Path(path).write_text(json.dumps(scores)))
             report(fold=fold + 1, **{f"mean_{self.metric}": float(np.mean(scores))}, **figures)
+
+    def _figures(self, estimator: Any, fold: int) -> dict[str, float]:  # noqa: ANN401 - whatever has fit
+        split = [self.splits[fold]]
+        try:
+            out = cross_validate(estimator, self.X, self.y, cv=split, error_score="raise", **self.checks)
+        except Exception as error:
+            if not self.failed:
+                raise
+            warnings.warn(f"Fold {fold} failed: {error!r}", FitFailedWarning, stacklevel=2)
+            return {"fit_time": 0.0, "score_time": 0.0, **self.failed}
+        return {key: float(value[0]) for key, value in out.items()}
 
     def params(self, config: Mapping[str, Any]) -> dict[str, Any]:
         """The parameters that a configuration stands for."""
