@@ -11,30 +11,12 @@ import click
 
 from tunewise.backends import spec_class
 from tunewise.benchmarks.definitions import size_or_default
-from tunewise.cli.backend_flags import (
-    LAUNCH_ON,
-    SIMULATED,
-    BackendFlag,
-    benchmark_backend_options,
-    described,
-    flags_by_name,
-    refuse_other_backends,
-    refuse_others,
-    registered,
-    usable_backends,
-)
+from tunewise.cli import backend_flags
 from tunewise.cli.compare import report
 from tunewise.cli.errors import explained, in_flags, usage
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.experiment_flags import Money
-from tunewise.cli.flags import (
-    Decorated,
-    SectionedCommand,
-    declared,
-    section,
-    study_tag,
-    tag_argument,
-)
+from tunewise.cli.flags import Decorated, SectionedCommand, declared, section, study_tag, tag_argument
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.study import refuse_unasked_hours, site_and_price, study_plan, study_settings
 from tunewise.cli.study_flags import StudyFlags, study_options
@@ -63,13 +45,15 @@ POLL_EVERY = 15.0  # seconds
 
 
 @cache
-def _tuner_flags() -> Mapping[str, BackendFlag]:
+def _tuner_flags() -> Mapping[str, backend_flags.BackendFlag]:
     """The flags for tuners alone, and their back ends."""
-    return flags_by_name({kind: settings_of(tuners_class(kind).settings_type) for kind in usable_backends()})
+    return backend_flags.flags_by_name(
+        {kind: settings_of(tuners_class(kind).settings_type) for kind in backend_flags.usable_backends()}
+    )
 
 
 def _tuner_options(decorated: Decorated) -> Decorated:
-    return declared(_TITLE, map(described, _tuner_flags().values()))(decorated)
+    return declared(_TITLE, map(backend_flags.described, _tuner_flags().values()))(decorated)
 
 
 @click.command(cls=SectionedCommand)
@@ -77,14 +61,14 @@ def _tuner_options(decorated: Decorated) -> Decorated:
 @study_options
 @click.option(
     "--on",
-    type=click.Choice(list(registered())),
-    default=LAUNCH_ON,
+    type=click.Choice(list(backend_flags.registered())),
+    default=backend_flags.LAUNCH_ON,
     cls=_RUN,
-    help=f"Where the tuners run. By default {LAUNCH_ON}.",
+    help=f"Where the tuners run. By default {backend_flags.LAUNCH_ON}.",
 )
 @click.option(
     "--backend",
-    type=click.Choice([SIMULATED, *registered()]),
+    type=click.Choice([backend_flags.SIMULATED, *backend_flags.registered()]),
     cls=_RUN,
     help="Where the tuners' jobs run. By default where the tuners run.",
 )
@@ -97,7 +81,7 @@ def _tuner_options(decorated: Decorated) -> Decorated:
     cls=_RUN,
     help="Print what would be submitted for one tuner; start nothing.",
 )
-@benchmark_backend_options
+@backend_flags.benchmark_backend_options
 @outliving_its_reader()
 def launch(
     source: str,
@@ -129,10 +113,10 @@ def launch(
         # the size is that of the environment here
         options = replace(flagged, size=size_or_default(flagged.size))
         way = tuners_class(on)
-        refuse_others(flags, _tuner_flags(), on, "tuners", "--on")
-        refuse_other_backends(flags, kind)
+        backend_flags.refuse_others(flags, _tuner_flags(), on, "tuners", "--on")
+        backend_flags.refuse_other_backends(flags, kind)
         site: dict[str, Any] = {}
-        if kind in usable_backends():
+        if kind in backend_flags.usable_backends():
             site, default_price = site_and_price(kind, flags)
             price = price or default_price
         site = way.options(kind, site)
@@ -272,7 +256,7 @@ def fetch(tag: str | None, experiment_tag: str | None, place: str | None, at: st
 
 def _fetched_tuners(tag: str, place: str | None, at: str | None) -> Tuners:
     """The tuners of a study that is here or was launched elsewhere. Raises `StudyError`."""
-    kind = read_plan(tag).settings.tuned_on if is_study(tag) else LAUNCH_ON
+    kind = read_plan(tag).settings.tuned_on if is_study(tag) else backend_flags.LAUNCH_ON
     if not kind:
         raise StudyError(f"The study {tag} wasn't launched: `tunewise study` continues it.")
     way = tuners_class(kind)

@@ -13,21 +13,10 @@ from tunewise.backends.specs import BackendSpec
 from tunewise.benchmarks.definitions import benchmark_of
 from tunewise.blackboxes.references import open_blackbox
 from tunewise.blackboxes.simulated import SimulatedBackend
+from tunewise.cli import experiment_flags
 from tunewise.cli.backend_flags import backend_of, backend_options, registered
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Interrupted
-from tunewise.cli.experiment_flags import (
-    LIMITS,
-    SUCCESSOR_SETTINGS,
-    TUNED,
-    limit_options,
-    method_options,
-    new_price_options,
-    price_options,
-    successor_options,
-    track_option,
-    worker_hour_price,
-)
 from tunewise.cli.experiments import has_tuner, load, plan_fields, print_failures, print_outcome
 from tunewise.cli.flags import SectionedCommand, declared, name_argument, whole
 from tunewise.cli.output import outliving_its_reader
@@ -65,10 +54,10 @@ class RunCommand(SectionedCommand):
 @click.command(cls=RunCommand)
 @click.argument("source", metavar="SCRIPT|FILE.toml", type=click.Path(exists=True, dir_okay=False))
 @click.argument("arguments", metavar="[-- ARGUMENTS...]", nargs=-1)
-@declared("What is tuned", TUNED.values())
-@method_options
-@limit_options
-@price_options
+@declared("What is tuned", experiment_flags.TUNED.values())
+@experiment_flags.method_options
+@experiment_flags.limit_options
+@experiment_flags.price_options
 @backend_options
 @declared("Jobs", settings_of(Policy).values())
 @click.option(
@@ -131,9 +120,9 @@ def run(source: str, arguments: tuple[str, ...], dry_run: bool, **flags: object)
 
 @click.command(cls=SectionedCommand)
 @click.argument("blackbox", default="transformer_wikitext2")
-@method_options
-@limit_options
-@price_options
+@experiment_flags.method_options
+@experiment_flags.limit_options
+@experiment_flags.price_options
 @declared("The machines", settings_of(SimulatedBackend).values())
 @outliving_its_reader()
 def simulate(blackbox: str, **flags: object) -> None:
@@ -152,7 +141,7 @@ def simulate(blackbox: str, **flags: object) -> None:
         benchmark = benchmark_of(blackbox)
         limits = (
             {}
-            if given.keys() & (LIMITS.keys() - {TARGET})
+            if given.keys() & (experiment_flags.LIMITS.keys() - {TARGET})
             else {"max_wallclock": benchmark.max_wallclock_time}
         )
         settings = {**limits, **given}
@@ -167,10 +156,10 @@ def simulate(blackbox: str, **flags: object) -> None:
 
 @click.command(cls=SectionedCommand)
 @name_argument
-@successor_options
-@limit_options
-@new_price_options
-@track_option
+@experiment_flags.successor_options
+@experiment_flags.limit_options
+@experiment_flags.new_price_options
+@experiment_flags.track_option
 @click.option("--workers", metavar="N", type=whole(1), help="Jobs at a time from now on.")
 @click.option(
     "--trial",
@@ -216,8 +205,8 @@ def resume(
     if has_tuner(ExperimentPaths.named(name)):
         raise BadExperiment(f"{name!r} is running already; `tunewise stop {name}` suspends it.")
     limits = by_field(settings_of(StoppingCriterion), flags)
-    changes = Changes(workers, worker_hour_price(price, instance), pay_idle, limits)
-    if any(flags[flag] is not None for flag in SUCCESSOR_SETTINGS):
+    changes = Changes(workers, experiment_flags.worker_hour_price(price, instance), pay_idle, limits)
+    if any(flags[flag] is not None for flag in experiment_flags.SUCCESSOR_SETTINGS):
         name = _succeeded(name, flags, changes)
     record = load(name)
     definition, problem, state = record.definition, record.problem, record.state
@@ -238,7 +227,7 @@ def _succeeded(name: str, flags: Mapping[str, Any], changes: Changes) -> str:
     """Makes a successor, and says how the trials fit. Returns its name."""
     from tunewise.successor import Difference, found
 
-    given = {flag: value for flag in SUCCESSOR_SETTINGS if (value := flags[flag]) is not None}
+    given = {flag: flags[flag] for flag in experiment_flags.SUCCESSOR_SETTINGS if flags[flag] is not None}
     new = given.pop("as", None)
     with explained(), usage():
         given["space"] = domains_of(given)

@@ -16,20 +16,9 @@ from tunewise.cli.experiments import (
 from tunewise.cli.flags import name_argument, whole
 from tunewise.display import asked, words
 from tunewise.display.formats import clock, configuration, duration, gist, number, value
-from tunewise.display.printing import (
-    Command,
-    Outlet,
-    print_fields,
-    print_table,
-    say,
-    say_as_is,
-    say_command,
-)
+from tunewise.display.printing import Command, Outlet, print_fields, print_table, say, say_as_is, say_command
 from tunewise.display.story import is_failure
-from tunewise.events import (
-    JobStarted,
-    Requested,
-)
+from tunewise.events import JobStarted, Requested
 from tunewise.problem import Problem
 from tunewise.requests import pending
 from tunewise.results import ExperimentResult

@@ -21,16 +21,7 @@ from tunewise.events import Entry, Refuse
 from tunewise.options import by_field, settings_of
 from tunewise.paths import ExperimentPaths
 from tunewise.problem import Problem
-from tunewise.requests import (
-    Change,
-    EndTrial,
-    PauseTrial,
-    Remark,
-    Request,
-    TryNext,
-    answered,
-    ask,
-)
+from tunewise.requests import Change, EndTrial, PauseTrial, Remark, Request, TryNext, answered, ask
 from tunewise.space import Value
 
 PATIENCE = 10.0  # seconds to wait for the tuner's answers

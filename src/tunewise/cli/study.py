@@ -14,14 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tunewise.backends import spec_class
 from tunewise.backends.gpus import detect_gpus
 from tunewise.benchmarks.definitions import SIZE, chosen_size
-from tunewise.cli.backend_flags import (
-    SIMULATED,
-    benchmark_backend,
-    benchmark_backend_options,
-    refuse_other_backends,
-    registered,
-    usable_backends,
-)
+from tunewise.cli import backend_flags
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadUsage, Exit
 from tunewise.cli.experiment_flags import price_options, worker_hour_price
@@ -55,8 +48,8 @@ _RUN = section("How it runs")
 @study_options
 @click.option(
     "--backend",
-    type=click.Choice([SIMULATED, *registered()]),
-    default=SIMULATED,
+    type=click.Choice([backend_flags.SIMULATED, *backend_flags.registered()]),
+    default=backend_flags.SIMULATED,
     cls=_RUN,
     help="Where jobs run. By default simulated. Tuners run beside this command; `tunewise launch` runs them "
     "as jobs, too.",
@@ -76,7 +69,7 @@ _RUN = section("How it runs")
     help="Experiments at once. By default as many as the machine holds.",
 )
 @price_options
-@benchmark_backend_options
+@backend_flags.benchmark_backend_options
 @outliving_its_reader()
 def study(
     source: str,
@@ -103,10 +96,10 @@ def study(
         spec = load_spec(Path(source))
         price = worker_hour_price(price, instance)
         site: dict[str, Any] | None = None
-        refuse_other_backends(flags, backend)
-        if start_delay is not None and backend != SIMULATED:
+        backend_flags.refuse_other_backends(flags, backend)
+        if start_delay is not None and backend != backend_flags.SIMULATED:
             raise BadUsage(f"--start-delay is for simulated jobs: leave it out with --backend {backend}.")
-        if backend in usable_backends():
+        if backend in backend_flags.usable_backends():
             site, default_price = site_and_price(backend, flags)
             price = price or default_price
         settings = study_settings(
@@ -131,7 +124,7 @@ def study(
 def site_and_price(kind: str, flags: Mapping[str, object]) -> tuple[dict[str, Any], float | None]:
     """The options of a back end on which benchmarks train, and its price if it is known."""
     with usage():
-        backend = benchmark_backend(kind, flags)
+        backend = backend_flags.benchmark_backend(kind, flags)
     return backend.options(), backend_price(backend)[0]
 
 

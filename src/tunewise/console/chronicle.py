@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tunewise import events
 from tunewise.display import asked, words
 from tunewise.display.formats import count, gist
 from tunewise.display.limits import limits_in_words
-from tunewise.events import (
-    Action,
-    Entry,
-    HaltJob,
-    JobEnded,
-    JobStarted,
-    Opened,
-    Refuse,
-    Reported,
-    Requested,
-    StopRequested,
-)
 from tunewise.problem import Problem
 from tunewise.trial import JobId, Trials
 
@@ -74,39 +63,41 @@ class Chronicle:
         self.answers: dict[str, Answer] = {}
         self._problem = problem
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: events.Entry) -> None:
         """Adds what an entry tells."""
         fact = entry.fact
-        if not isinstance(fact, Reported):  # most are reports
+        if not isinstance(fact, events.Reported):  # most are reports
             self._take_fact(entry)
         for action in entry.actions:
-            if isinstance(action, HaltJob):
+            if isinstance(action, events.HaltJob):
                 self.halts[action.job] = Halt(action.time, action.target.value)
             text = words.decision(action, self._problem) or asked.decision(action, self._problem)
             if text is not None:
                 self._tell(action.time, KINDS.get(type(action).__name__, NOTE), words.subject(action), text)
 
-    def _take_fact(self, entry: Entry) -> None:
+    def _take_fact(self, entry: events.Entry) -> None:
         fact = entry.fact
-        if isinstance(fact, JobStarted):
+        if isinstance(fact, events.JobStarted):
             self.places[fact.job] = fact.place
-        elif isinstance(fact, JobEnded) and fact.failure is not None:
+        elif isinstance(fact, events.JobEnded) and fact.failure is not None:
             self.failures[fact.job] = fact.failure.value
             text = f"trial {fact.job.trial_id}: its job ended ({gist(fact.detail)})"
             self._tell(fact.time, FAILURE, fact.job.trial_id, text)
-        elif isinstance(fact, Requested):
+        elif isinstance(fact, events.Requested):
             self.answers[fact.id] = self._answer(fact, entry.actions)
             text = f"a person asks: {asked.request(fact.request)}"
             self._tell(fact.time, REQUEST, asked.about(fact.request), text)
-        elif isinstance(fact, StopRequested):
+        elif isinstance(fact, events.StopRequested):
             self._tell(fact.time, NOTE, None, fact.why)
-        elif isinstance(fact, Opened) and fact.workers:
+        elif isinstance(fact, events.Opened) and fact.workers:
             limits = limits_in_words(fact.limits, fact.price)
             text = f"a tuner takes over, with {count(fact.workers, 'worker')}; limits: {limits}"
             self._tell(fact.time, OPENED, None, text)
 
-    def _answer(self, fact: Requested, actions: Sequence[Action]) -> Answer:
-        refusals = [action.why for action in actions if isinstance(action, Refuse) and action.id == fact.id]
+    def _answer(self, fact: events.Requested, actions: Sequence[events.Action]) -> Answer:
+        refusals = [
+            action.why for action in actions if isinstance(action, events.Refuse) and action.id == fact.id
+        ]
         if refusals:
             return Answer(refusals[0], refused=True)
         return Answer(asked.came_of(fact.request, actions, self._problem, self._name))

@@ -2,108 +2,93 @@
 
 from collections.abc import Sequence
 
+from tunewise import events
 from tunewise.display import words
 from tunewise.display.formats import configuration, count, in_one_line
 from tunewise.display.limits import limits_in_words
 from tunewise.engine.state import Remarked, State
-from tunewise.events import (
-    Action,
-    Change,
-    ChangeTerms,
-    EndTrial,
-    Enqueue,
-    HaltJob,
-    PauseTrial,
-    Recall,
-    Refuse,
-    Remark,
-    Request,
-    ResumeJob,
-    ResumeTrial,
-    StartJob,
-    TryNext,
-)
 from tunewise.problem import Problem
 
 MOST_LISTED = 8  # trials that are named one by one
 
 
-def request(request: Request) -> str:
+def request(request: events.Request) -> str:
     """What a person asks for, in a line: `pause trial 7`."""
     return in_one_line(_request(request))
 
 
-def _request(request: Request) -> str:
-    if isinstance(request, PauseTrial):
+def _request(request: events.Request) -> str:
+    if isinstance(request, events.PauseTrial):
         return f"pause trial {request.trial_id}"
-    if isinstance(request, ResumeTrial):
+    if isinstance(request, events.ResumeTrial):
         return f"resume trial {request.trial_id}"
-    if isinstance(request, EndTrial):
+    if isinstance(request, events.EndTrial):
         return f"end trial {request.trial_id}"
-    if isinstance(request, TryNext):
+    if isinstance(request, events.TryNext):
         return f"try next: {configuration(request.config)}".rstrip()
-    if isinstance(request, Change):
+    if isinstance(request, events.Change):
         parts = [] if request.workers is None else [count(request.workers, "worker")]
         return f"change to {', '.join([*parts, *([_limits(request.limits)] if request.limits else [])])}"
-    if isinstance(request, Remark):
+    if isinstance(request, events.Remark):
         return f"note{_about(request.trial_id)}: {request.text}"
     return "suspend the experiment"
 
 
-def about(request: Request) -> int | None:
+def about(request: events.Request) -> int | None:
     """The trial that a request is about; None if it is about no particular one."""
-    named = (PauseTrial, ResumeTrial, EndTrial, Remark)
+    named = (events.PauseTrial, events.ResumeTrial, events.EndTrial, events.Remark)
     return request.trial_id if isinstance(request, named) else None
 
 
-def came_of(request: Request, actions: Sequence[Action], problem: Problem, name: str) -> str:
+def came_of(request: events.Request, actions: Sequence[events.Action], problem: Problem, name: str) -> str:
     """What came of an accepted request, in sentences for the person who asked. name: of the experiment."""
-    until = [action.until for action in actions if isinstance(action, (ResumeJob, Recall))]
-    if isinstance(request, PauseTrial):
-        told = any(isinstance(action, HaltJob) for action in actions)
+    until = [action.until for action in actions if isinstance(action, (events.ResumeJob, events.Recall))]
+    if isinstance(request, events.PauseTrial):
+        told = any(isinstance(action, events.HaltJob) for action in actions)
         ends = " is told to save and end, and" if told else ""
         back = f"`tunewise resume {name} --trial {request.trial_id}` lets it go on"
         return f"Trial {request.trial_id}{ends} is held: {back}."
-    if isinstance(request, ResumeTrial):
-        trial, recalled = f"Trial {request.trial_id}", any(isinstance(action, Recall) for action in actions)
-        if any(isinstance(each, ResumeJob) and each.job.trial_id == request.trial_id for each in actions):
+    if isinstance(request, events.ResumeTrial):
+        trial = f"Trial {request.trial_id}"
+        resumed = (action.job.trial_id for action in actions if isinstance(action, events.ResumeJob))
+        if request.trial_id in resumed:
             return f"{trial} goes on{words.up_to(problem, until[-1])}."
-        if recalled:
+        if any(isinstance(action, events.Recall) for action in actions):
             return f"{trial} goes on{words.up_to(problem, until[-1])} as soon as a worker is free."
         return (
             f"{trial} is no longer held. It goes on as soon as a worker is free or, if the method had paused "
             "it, when the method resumes it."
         )
-    if isinstance(request, EndTrial):
-        told = any(isinstance(action, HaltJob) for action in actions)
+    if isinstance(request, events.EndTrial):
+        told = any(isinstance(action, events.HaltJob) for action in actions)
         return f"Trial {request.trial_id} {'is told to end' if told else 'has ended'}, for good."
-    if isinstance(request, TryNext):
-        configs = [configuration(action.config) for action in actions if isinstance(action, Enqueue)]
-        asked = [each for each in actions if isinstance(each, StartJob) and "request" in each.why]
+    if isinstance(request, events.TryNext):
+        configs = [configuration(action.config) for action in actions if isinstance(action, events.Enqueue)]
+        asked = [each for each in actions if isinstance(each, events.StartJob) and "request" in each.why]
         how = (
             f"Trial {asked[0].trial_id} tries it"
             if asked
             else "It is tried as soon as a worker is free and the limits allow it"
         )
         return f"{how}: {configs[0] if configs else ''}"
-    if isinstance(request, Change):
-        terms = (action for action in actions if isinstance(action, ChangeTerms))
+    if isinstance(request, events.Change):
+        terms = (action for action in actions if isinstance(action, events.ChangeTerms))
         return " ".join(f"There {'is' if t.workers == 1 else 'are'} now {_terms(t)}." for t in terms)
-    return "Noted." if isinstance(request, Remark) else f"{name} is being suspended."
+    return "Noted." if isinstance(request, events.Remark) else f"{name} is being suspended."
 
 
-def decision(action: Action, problem: Problem) -> str | None:
+def decision(action: events.Action, problem: Problem) -> str | None:
     """An action that followed from a request, or a refusal; None for others."""
-    if isinstance(action, Recall):
+    if isinstance(action, events.Recall):
         return f"is to resume trial {action.trial_id}{words.up_to(problem, action.until)}"
-    if isinstance(action, Enqueue):
+    if isinstance(action, events.Enqueue):
         return f"is to try next {configuration(action.config)}"
-    if isinstance(action, ChangeTerms):
+    if isinstance(action, events.ChangeTerms):
         return f"goes on with {_terms(action)}"
-    return f"refuses: {in_one_line(action.why)}" if isinstance(action, Refuse) else None
+    return f"refuses: {in_one_line(action.why)}" if isinstance(action, events.Refuse) else None
 
 
-def _terms(action: ChangeTerms) -> str:
+def _terms(action: events.ChangeTerms) -> str:
     return f"{count(action.workers, 'worker')}, and the limits are: {_limits(action.limits)}"
 
 

@@ -4,22 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from tunewise import events
 from tunewise.display import asked, words
 from tunewise.display.formats import duration, gist, in_one_line
 from tunewise.engine.state import Note, State
-from tunewise.events import (
-    Action,
-    Entry,
-    HaltJob,
-    JobEnded,
-    Refuse,
-    Reported,
-    Requested,
-    ResumeJob,
-    StartJob,
-    StopRequested,
-    Suspend,
-)
 from tunewise.problem import Problem
 from tunewise.trial import COMPLETED, FAILED, PAUSED, STOPPED, SUSPENDED, Best, FailureKind
 
@@ -55,11 +43,11 @@ class Story:
         self._notes = len(before.notes) if before else 0
         self._best: Best | None = before.trials.best if before else None
 
-    def take(self, state: State, entries: Sequence[Entry], decisions: bool = True) -> list[Happening]:
+    def take(self, state: State, entries: Sequence[events.Entry], decisions: bool = True) -> list[Happening]:
         """What these lines brought. decisions: whether those are told, which are most of it."""
         happenings: list[Happening] = []
         for entry in entries:
-            if decisions or not isinstance(entry.fact, Reported):  # most are reports
+            if decisions or not isinstance(entry.fact, events.Reported):  # most are reports
                 happenings += self._of_entry(state, entry) if decisions else self._of_fact(state, entry)
         if len(state.notes) > self._notes:
             happenings += [
@@ -74,23 +62,23 @@ class Story:
             happenings.append(Happening(state.now, Kind.BEST, f"best {words.best_found(state.trials)}"))
         return happenings
 
-    def _of_fact(self, state: State, entry: Entry) -> Iterable[Happening]:
+    def _of_fact(self, state: State, entry: events.Entry) -> Iterable[Happening]:
         fact = entry.fact
-        if isinstance(fact, JobEnded):
+        if isinstance(fact, events.JobEnded):
             ended = self._of_end(state, fact)
             return () if ended is None else (ended,)
-        if isinstance(fact, StopRequested):
+        if isinstance(fact, events.StopRequested):
             return (Happening(fact.time, Kind.STOPPING, in_one_line(fact.why)),)
-        return _of_request(entry, fact) if isinstance(fact, Requested) else ()
+        return _of_request(entry, fact) if isinstance(fact, events.Requested) else ()
 
-    def _of_entry(self, state: State, entry: Entry) -> Iterator[Happening]:
+    def _of_entry(self, state: State, entry: events.Entry) -> Iterator[Happening]:
         yield from self._of_fact(state, entry)
         for action in entry.actions:
             text = words.decision(action, self._problem) if _is_shown(action) else None
             if text is not None:
                 yield Happening(action.time, Kind.DECISION, text)
 
-    def _of_end(self, state: State, fact: JobEnded) -> Happening | None:
+    def _of_end(self, state: State, fact: events.JobEnded) -> Happening | None:
         trial = state.trials[fact.job.trial_id]
         if trial.status is PAUSED and trial.reached == trial.level and fact.failure is None:
             return None  # most often
@@ -112,13 +100,13 @@ class Story:
         return None
 
 
-def _of_request(entry: Entry, fact: Requested) -> Iterator[Happening]:
-    if isinstance(fact.request, Suspend):
+def _of_request(entry: events.Entry, fact: events.Requested) -> Iterator[Happening]:
+    if isinstance(fact.request, events.Suspend):
         yield Happening(fact.time, Kind.STOPPING, in_one_line(fact.request.why))
     else:
         yield Happening(fact.time, Kind.REQUEST, f"asked: {asked.request(fact.request)}")
     for action in entry.actions:
-        if isinstance(action, Refuse):
+        if isinstance(action, events.Refuse):
             yield Happening(fact.time, Kind.REQUEST, f"refused: {in_one_line(action.why)}")
 
 
@@ -128,8 +116,8 @@ def is_failure(state: State, note: Note) -> bool:
     return failure is not None and failure.message == note.message
 
 
-def _is_shown(action: Action) -> bool:
+def _is_shown(action: events.Action) -> bool:
     """Failures are shown when their job has ended; what the end of an experiment suspends isn't shown."""
-    if isinstance(action, HaltJob):
+    if isinstance(action, events.HaltJob):
         return action.target in (PAUSED, STOPPED)
-    return isinstance(action, (StartJob, ResumeJob))
+    return isinstance(action, (events.StartJob, events.ResumeJob))

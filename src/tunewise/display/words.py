@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from tunewise import events
 from tunewise.display.formats import (
     amount,
     clock,
@@ -20,18 +21,6 @@ from tunewise.display.formats import (
 )
 from tunewise.engine.budgets import HOUR, promise
 from tunewise.engine.state import State
-from tunewise.events import (
-    Action,
-    Finish,
-    FinishReason,
-    HaltJob,
-    Hold,
-    Release,
-    ResumeJob,
-    StartJob,
-    StopTrial,
-    Why,
-)
 from tunewise.models.outlook import latest
 from tunewise.problem import Problem
 from tunewise.space import Value
@@ -53,32 +42,32 @@ _HALTS = {
 
 BY_A_PERSON = "a person asked"
 
-_BY_REQUEST = {Hold: "holds", Release: "lets go of", StopTrial: "stops"}
+_BY_REQUEST = {events.Hold: "holds", events.Release: "lets go of", events.StopTrial: "stops"}
 
 
-def decision(action: Action, problem: Problem) -> str | None:
+def decision(action: events.Action, problem: Problem) -> str | None:
     """A decision and its reason in a line; None for housekeeping. A configuration, which may be long, comes
     last, so that a line that is cut off keeps the reason."""
-    if isinstance(action, StartJob):
+    if isinstance(action, events.StartJob):
         what = f"starts trial {action.trial_id}{up_to(problem, action.until)}"
         text = _with_reason(what, action.why, problem)
         return f"{text}{'' if text == what else ','} with {configuration(action.config)}"
-    if isinstance(action, ResumeJob):
+    if isinstance(action, events.ResumeJob):
         what = f"resumes trial {action.job.trial_id}{up_to(problem, action.until)}"
         return _with_reason(what, action.why, problem)
-    if isinstance(action, HaltJob):
+    if isinstance(action, events.HaltJob):
         what = f"{_HALTS[action.target]} trial {action.job.trial_id}"
         return (
             f"{what}: {gist(action.message)}" if action.message else _with_reason(what, action.why, problem)
         )
-    if isinstance(action, Finish):
+    if isinstance(action, events.Finish):
         return ending(action)
-    if isinstance(action, (Hold, Release, StopTrial)):
+    if isinstance(action, (events.Hold, events.Release, events.StopTrial)):
         return f"{_BY_REQUEST[type(action)]} trial {action.trial_id}: {BY_A_PERSON}"
     return None
 
 
-def subject(action: Action) -> int | None:
+def subject(action: events.Action) -> int | None:
     """The trial that an action is about."""
     job = getattr(action, "job", None)
     trial: int | None = getattr(action, "trial_id", None) if job is None else job.trial_id
@@ -90,7 +79,7 @@ def up_to(problem: Problem, until: int | None) -> str:
     return "" if until is None else f" up to {problem.level_name} {until}"
 
 
-def _with_reason(what: str, why: Why, problem: Problem) -> str:
+def _with_reason(what: str, why: events.Why, problem: Problem) -> str:
     text = reason(why, Names(problem.metric, problem.level_name))
     return f"{what}: {text}" if text else what
 
@@ -108,11 +97,11 @@ class Phrase(NamedTuple):
     text: makes it of a reason that has all of `needs`, and pops from the reason whatever it mentions.
     """
 
-    text: Callable[[Why, Names], str]
+    text: Callable[[events.Why, Names], str]
     needs: tuple[str, ...] = ()
 
 
-def reason(why: Why, names: Names) -> str:
+def reason(why: events.Why, names: Names) -> str:
     """A reason in words; empty for none. What the phrase doesn't mention follows in brackets, so that nothing
     is lost of reasons that this module doesn't know."""
     rest = dict(why)
@@ -136,15 +125,15 @@ def method_in_charge(why: Mapping[str, Value]) -> str:
     return f"{why['by']}, as {why['chosen']}" if "by" in why and "chosen" in why else ""
 
 
-def _at_level(why: Why, names: Names, key: str = "level") -> str:
+def _at_level(why: events.Why, names: Names, key: str = "level") -> str:
     return f" at {names.level} {why.pop(key)}" if key in why else ""
 
 
-def _place(why: Why, names: Names, key: str = "level") -> str:
+def _place(why: events.Why, names: Names, key: str = "level") -> str:
     return f"{ordinal(why.pop('rank'))} of {why.pop('of')}{_at_level(why, names, key)}"
 
 
-def _rung(why: Why, names: Names) -> str:
+def _rung(why: events.Why, names: Names) -> str:
     is_full = why.get("slots") == why["of"]
     place = _place(why, names)
     if "keep" in why:
@@ -153,18 +142,18 @@ def _rung(why: Why, names: Names) -> str:
     return place if slots is None or is_full else f"{place}, where {slots} are to be compared"
 
 
-def _median(why: Why, names: Names) -> str:
+def _median(why: events.Why, names: Names) -> str:
     own = "best" if "best" in why else "value"  # what earlier versions compared
     words = f"its {own} {value(why.pop(own))} is worse than the median {value(why.pop('median'))}"
     return f"{words} of {why.pop('of')} others{_at_level(why, names)}"
 
 
-def _asked(why: Why, names: Names) -> str:
+def _asked(why: events.Why, names: Names) -> str:
     why.pop("request", None)  # its id means nothing to people
     return BY_A_PERSON
 
 
-def _elsewhere(why: Why, names: Names) -> str:
+def _elsewhere(why: events.Why, names: Names) -> str:
     why.pop("unseen", None)
     return f"trained elsewhere{', says ' + str(why.pop('study')) if 'study' in why else ''}"
 
@@ -176,7 +165,7 @@ def _fixed(text: str) -> Phrase:
 def _with_prediction(text: str, introduction: str, needs: tuple[str, ...] = ()) -> Phrase:
     """A text and, if the reason has one, a prediction of the metric after an introduction."""
 
-    def phrase(why: Why, names: Names) -> str:
+    def phrase(why: events.Why, names: Names) -> str:
         if "predicted" not in why:
             return text
         predicted = value(why.pop("predicted"))
@@ -240,17 +229,17 @@ class Standing(StrEnum):
     ABANDONED = "abandoned"  # its tuner died; its jobs may still run
 
 
-STANDINGS = {reason: Standing(reason.how) for reason in FinishReason}
+STANDINGS = {reason: Standing(reason.how) for reason in events.FinishReason}
 
 
-def standing(has_tuner: bool, finished: FinishReason | None) -> Standing:
+def standing(has_tuner: bool, finished: events.FinishReason | None) -> Standing:
     """Where an experiment stands that has a tuner or not. finished: None if it isn't over."""
     if has_tuner:
         return Standing.RUNNING
     return Standing.ABANDONED if finished is None else STANDINGS[finished]
 
 
-def ending(finish: Finish) -> str:
+def ending(finish: events.Finish) -> str:
     """How an experiment ended: `Finished: the limit of 3600 seconds is reached`."""
     standing = STANDINGS[finish.reason].value.capitalize()
     return f"{standing}: {in_one_line(finish.detail)}" if finish.detail else standing

@@ -19,15 +19,7 @@ from tunewise.arrays import Array
 from tunewise.engine.state import State
 from tunewise.models.importance import Finding, Importance, importance_of
 from tunewise.plots import BEST, CURVE, FAINT
-from tunewise.plots.axes import (
-    Drawing,
-    finish,
-    literal,
-    metric_label,
-    metric_range,
-    show_metric,
-    title,
-)
+from tunewise.plots.axes import Drawing, finish, literal, metric_label, metric_range, show_metric, title
 from tunewise.problem import Mode
 from tunewise.space import Domain, Value
 from tunewise.space.domains import Float, Integer

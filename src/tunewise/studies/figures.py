@@ -18,15 +18,7 @@ from tunewise.results import ExperimentResult
 from tunewise.studies import comparison
 from tunewise.studies.comparison import Ranks, Reach, Statistic, ranks
 from tunewise.studies.outcome import Outcome
-from tunewise.studies.panels import (
-    MARKS,
-    PANEL,
-    Look,
-    axis_name,
-    legend,
-    panels,
-    subplots,
-)
+from tunewise.studies.panels import MARKS, PANEL, Look, axis_name, legend, panels, subplots
 from tunewise.studies.report import Findings
 
 

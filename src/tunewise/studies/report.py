@@ -9,22 +9,11 @@ from tunewise.disk import replacing
 from tunewise.display.formats import count
 from tunewise.results import ExperimentResult, load_folder
 from tunewise.studies import comparison
-from tunewise.studies.comparison import (
-    PUBLISHED,
-    Arm,
-    Arms,
-    Axis,
-    Claim,
-    Verdict,
-    arms_of,
-    benchmarks_of,
-    evaluate,
-)
 from tunewise.studies.outcome import Outcome
 from tunewise.studies.plan import Cell, Plan, find_benchmark
 from tunewise.studies.spec import StudyError, StudySpec
 
-AXES: tuple[Axis, ...] = ("wallclock", "worker_hours")
+AXES: tuple[comparison.Axis, ...] = ("wallclock", "worker_hours")
 
 
 class Findings:
@@ -39,19 +28,19 @@ class Findings:
         outcomes: Iterable[Outcome],
         benchmark: str,
         groups: Mapping[str, Sequence[str]],
-        claims: Sequence[Claim] = PUBLISHED,
+        claims: Sequence[comparison.Claim] = comparison.PUBLISHED,
         target: float | None = None,
     ) -> None:
         self.benchmark = benchmark
-        self.arms: Arms = arms_of(outcomes, benchmark)
+        self.arms: comparison.Arms = comparison.arms_of(outcomes, benchmark)
         first = next(iter(self.arms.values()))[0]
         self.metric, self.mode, self.price = first.metric, first.mode, first.price
         self.ends = comparison.ends(self.arms)
         self.target = comparison.default_target(self.arms) if target is None else target
         self.reaches = comparison.reaches(self.arms, self.target)
         self.missing = comparison.missing_seeds(self.arms)
-        found = [evaluate(claim, self.arms) for claim in claims]
-        self.verdicts: list[Verdict] = [verdict for verdict in found if verdict is not None]
+        found = [comparison.evaluate(claim, self.arms) for claim in claims]
+        self.verdicts: list[comparison.Verdict] = [verdict for verdict in found if verdict is not None]
         self.groups = self._grouped(groups)
 
     @property
@@ -60,7 +49,7 @@ class Findings:
         return self.price != 1.0
 
     @property
-    def axes(self) -> tuple[Axis, ...]:
+    def axes(self) -> tuple[comparison.Axis, ...]:
         return (*AXES, "money") if self.priced else AXES
 
     @property
@@ -71,7 +60,7 @@ class Findings:
     def workers(self) -> list[int]:
         return sorted({arm.workers for arm in self.arms})
 
-    def _grouped(self, groups: Mapping[str, Sequence[str]]) -> dict[str, list[Arm]]:
+    def _grouped(self, groups: Mapping[str, Sequence[str]]) -> dict[str, list[comparison.Arm]]:
         found = {title: [arm for arm in self.arms if arm.method in names] for title, names in groups.items()}
         rest = [arm for arm in self.arms if not any(arm.method in names for names in groups.values())]
         return {title: arms for title, arms in (*found.items(), ("others" if found else "", rest)) if arms}
@@ -80,12 +69,14 @@ class Findings:
 def findings_of(
     outcomes: Sequence[Outcome],
     groups: Mapping[str, Sequence[str]],
-    claims: Sequence[Claim] = PUBLISHED,
+    claims: Sequence[comparison.Claim] = comparison.PUBLISHED,
     target: float | None = None,
 ) -> list[Findings]:
     """The findings for each benchmark that has a result."""
     shown = [outcome for outcome in outcomes if outcome.well]
-    return [Findings(shown, benchmark, groups, claims, target) for benchmark in benchmarks_of(shown)]
+    return [
+        Findings(shown, benchmark, groups, claims, target) for benchmark in comparison.benchmarks_of(shown)
+    ]
 
 
 def write_tables(findings: Sequence[Findings], folder: Path) -> list[Path]:

@@ -6,12 +6,7 @@ from pathlib import Path
 from tunewise.backends.base import LiveJob
 from tunewise.events import JobEnded, JobStarted, Reported
 from tunewise.testing import backend_scripts as scripts
-from tunewise.testing.backend_rig import (
-    assert_nothing_left,
-    rig_for,
-    wait_until_gone,
-    what_was_saved,
-)
+from tunewise.testing.backend_rig import assert_nothing_left, rig_for, wait_until_gone, what_was_saved
 from tunewise.testing.doomed import die
 from tunewise.testing.harness import Check, Harness, Target, needs
 from tunewise.trial import FailureKind

@@ -11,20 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
+from tunewise.backends import specs
 from tunewise.backends.base import BackendError, Job
 from tunewise.backends.gpus import VISIBLE_GPUS, script_environment
 from tunewise.backends.ray.actor import Plan
-from tunewise.backends.specs import (
-    Cpus,
-    Environment,
-    FolderBackendSpec,
-    GpusPerTrial,
-    Memory,
-    PollEvery,
-    StopGrace,
-    program,
-    resolved_on_node,
-)
 from tunewise.options import DefaultText, Option
 from tunewise.paths import ExperimentPaths
 from tunewise.signature import call
@@ -37,7 +27,7 @@ _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
 
 
 @dataclass(frozen=True, repr=False)
-class RaySettings(FolderBackendSpec):
+class RaySettings(specs.FolderBackendSpec):
     """Runs each job on a node of a running Ray cluster: `RayBackend("train.py", gpus_per_trial=1)`.
 
     Needs the extra `ray`, in the cluster's own version, and has to run on a node of the cluster. All nodes
@@ -70,15 +60,15 @@ class RaySettings(FolderBackendSpec):
             default_text="$RAY_ADDRESS, or else the cluster of which this machine is a node",
         ),
     ] = None
-    cpus: Cpus = 1
-    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("none")] = None
-    mem: Annotated[Memory, DefaultText("none is asked for")] = ""
+    cpus: specs.Cpus = 1
+    gpus_per_trial: Annotated[specs.GpusPerTrial, DefaultText("none")] = None
+    mem: Annotated[specs.Memory, DefaultText("none is asked for")] = ""
     resources: Annotated[
         Mapping[str, float], Option("A resource of the cluster that each job takes.", flag="custom_resource")
     ] = field(default_factory=dict)
-    environment: Environment = field(default_factory=dict)
-    stop_grace: StopGrace = 10.0
-    poll_every: PollEvery = 5.0
+    environment: specs.Environment = field(default_factory=dict)
+    stop_grace: specs.StopGrace = 10.0
+    poll_every: specs.PollEvery = 5.0
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -136,7 +126,7 @@ class RaySettings(FolderBackendSpec):
 
     def plan(self, order: Path) -> Plan:
         """What the actor of a job with this order is to do."""
-        leash = program("tunewise.worker.leash", str(order))[1:]
+        leash = specs.program("tunewise.worker.leash", str(order))[1:]
         needed = {
             str(order): "experiments have to lie on shared storage, which TUNEWISE_HOME may name",
             self.cwd: "the folder in which scripts run has to be on shared storage, too",
@@ -154,7 +144,7 @@ class RaySettings(FolderBackendSpec):
         # Ray limits the threads of OpenMP alone; and a job without GPUs would see all of its node's
         hidden = {} if self.gpus_per_trial else {VISIBLE_GPUS: ""}
         variables = {**script_environment(self.cpus, self.environment), **hidden, **self.environment}
-        argv = resolved_on_node(self.argv(self.python))
+        argv = specs.resolved_on_node(self.argv(self.python))
         return JobFolders(paths, argv, self.cwd, variables, self.stop_grace, self)
 
 

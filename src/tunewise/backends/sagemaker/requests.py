@@ -8,23 +8,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tunewise.backends.base import Job
-from tunewise.backends.sagemaker import limits
-from tunewise.backends.sagemaker.names import (
-    BUCKET_VARIABLE,
-    CHECKPOINT_VARIABLE,
-    CODE,
-    METRIC_VARIABLE,
-    REPORT_VARIABLE,
-    STOP_VARIABLE,
-    Places,
-    job_key,
-    job_tags,
-)
+from tunewise.backends.sagemaker import limits, names
 from tunewise.backends.sagemaker.spec import SageMakerSpec
 from tunewise.space import Config
 from tunewise.worker.passing import FLAGS, Passing, encoded
 
-BOOT = f"/opt/ml/input/data/{CODE}/boot.py"
+BOOT = f"/opt/ml/input/data/{names.CODE}/boot.py"
 PROGRAM = "sagemaker_program"
 SUBMIT_DIRECTORY = "sagemaker_submit_directory"
 ARCHIVE = "sourcedir.tar.gz"
@@ -38,34 +27,34 @@ def hyperparameters_of(arguments: Config, passing: Passing = FLAGS) -> dict[str,
     return {name: write(value) for name, value in kept.items()}
 
 
-def environment_of(spec: SageMakerSpec, places: Places, key: str, job: Job) -> dict[str, str]:
+def environment_of(spec: SageMakerSpec, places: names.Places, key: str, job: Job) -> dict[str, str]:
     return {
         **spec.variables(),
-        METRIC_VARIABLE: json.dumps([job.metric, job.resource]),
-        BUCKET_VARIABLE: places.bucket,
-        REPORT_VARIABLE: places.report(key),
-        STOP_VARIABLE: places.stop(key),
-        CHECKPOINT_VARIABLE: places.checkpoint(job.id.trial_id),
+        names.METRIC_VARIABLE: json.dumps([job.metric, job.resource]),
+        names.BUCKET_VARIABLE: places.bucket,
+        names.REPORT_VARIABLE: places.report(key),
+        names.STOP_VARIABLE: places.stop(key),
+        names.CHECKPOINT_VARIABLE: places.checkpoint(job.id.trial_id),
     }
 
 
 def create_request(
-    spec: SageMakerSpec, places: Places, channels: Mapping[str, str], job: Job, attempt: int = 0
+    spec: SageMakerSpec, places: names.Places, channels: Mapping[str, str], job: Job, attempt: int = 0
 ) -> dict[str, Any]:
     """The whole request. channels: S3 URIs by name; the code's ends with a slash.
 
     Raises LimitError if SageMaker would refuse it, and BackendError for a variable that isn't set. The
     request may contain secrets: send it to the service and nowhere else.
     """
-    key = job_key(job.id, attempt)
+    key = names.job_key(job.id, attempt)
     hyperparameters = hyperparameters_of(job.arguments, spec.passing)
     limits.check_names(hyperparameters)
     environment = environment_of(spec, places, key, job)
-    tags = {**spec.tags, **job_tags(places.experiment, job.id, job.arguments)}
+    tags = {**spec.tags, **names.job_tags(places.experiment, job.id, job.arguments)}
     algorithm: dict[str, Any] = {"TrainingImage": spec.image, "TrainingInputMode": "File"}
     if spec.script_mode:
-        hyperparameters |= {PROGRAM: "boot.py", SUBMIT_DIRECTORY: channels[CODE] + ARCHIVE}
-        channels = {name: uri for name, uri in channels.items() if name != CODE}
+        hyperparameters |= {PROGRAM: "boot.py", SUBMIT_DIRECTORY: channels[names.CODE] + ARCHIVE}
+        channels = {name: uri for name, uri in channels.items() if name != names.CODE}
     else:
         algorithm["ContainerEntrypoint"] = ["python3", BOOT]
     limits.check_hyperparameters(hyperparameters)

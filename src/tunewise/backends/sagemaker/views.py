@@ -7,16 +7,7 @@ from typing import Any, ClassVar
 
 from tunewise.backends.base import BackendError
 from tunewise.backends.job_views import Column, JobList, JobOutput, ListedJob, Unit
-from tunewise.backends.sagemaker.calls import (
-    LARGEST_PAGE,
-    TERMINAL,
-    Client,
-    LogReader,
-    TrainingJobs,
-    make_clients,
-    message_of,
-    translated,
-)
+from tunewise.backends.sagemaker import calls
 from tunewise.backends.sagemaker.identity import identities_of, identity_of
 from tunewise.backends.sagemaker.names import job_key, read_name
 from tunewise.backends.sagemaker.pacing import Pace, Turns
@@ -45,7 +36,7 @@ class Account:
     Raises `BackendError`.
     """
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: calls.Client) -> None:
         self._client = client
         self._looks = Turns(EVERY)
         self._lists = Turns(LIST_EVERY)
@@ -55,7 +46,7 @@ class Account:
         """When the newest jobs were created, and their names, the latest first."""
         jobs: list[tuple[datetime, str]] = []
         request: dict[str, Any] = {"SortBy": "CreationTime", "SortOrder": "Descending"}
-        request["MaxResults"] = min(limit, LARGEST_PAGE)
+        request["MaxResults"] = min(limit, calls.LARGEST_PAGE)
         if name_contains:
             request["NameContains"] = name_contains
         while len(jobs) < limit:
@@ -77,7 +68,7 @@ class Account:
     def _ask(self, what: str, turns: Turns, call: Callable[..., Any], request: dict[str, Any]) -> Any:  # noqa: ANN401 - boto3's
         def asking() -> Any:  # noqa: ANN401
             turns.wait()
-            with translated(what):
+            with calls.translated(what):
                 return call(**request)
 
         return self._retry(asking)
@@ -89,7 +80,7 @@ def jobs_of(paths: ExperimentPaths | None, region: str | None, limit: int) -> Jo
     it waited for the next job."""
     found: list[tuple[tuple[datetime, str], Account]] = []
     for where, texts in ({region: [""]} if paths is None else _name_parts(paths, region)).items():
-        account = Account(make_clients(where).sagemaker)
+        account = Account(calls.make_clients(where).sagemaker)
         found += [(each, account) for text in texts for each in account.latest(limit, text)]
     found.sort(key=lambda pair: pair[0], reverse=True)
     return JobList(COLUMNS, [partial(_look, account, name) for (_, name), account in found[:limit]])
@@ -123,7 +114,7 @@ def _look(account: Account, name: str) -> ListedJob:
         cost,
         job["CreationTime"],
     )
-    why = job.get("FailureReason") or (message_of(job) if secondary in WITHOUT_INSTANCE else "")
+    why = job.get("FailureReason") or (calls.message_of(job) if secondary in WITHOUT_INSTANCE else "")
     return ListedJob(cells, why, remark, successor=pool.get("ReusedByJob", ""))
 
 
@@ -152,12 +143,12 @@ class OutputOnCloudWatch(JobOutput):
         identity = identity_of(paths)
         if identity is None:
             raise BackendError(f"{paths.name} has started no job on SageMaker yet: try again later.")
-        clients = make_clients(identity.region)
+        clients = calls.make_clients(identity.region)
         self._experiment = identity.experiment
         self._job = job_id
         self._since = identity.since
-        self._jobs = TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0))
-        self._reader = LogReader(clients.logs)
+        self._jobs = calls.TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0))
+        self._reader = calls.LogReader(clients.logs)
 
     def read_new(self) -> Iterator[bytes]:
         """The lines that have arrived since the last call. Raises BackendError and BusyError."""
@@ -173,7 +164,7 @@ class OutputOnCloudWatch(JobOutput):
         """Whether all its training jobs have ended. Raises BackendError and BusyError."""
         summaries = self._jobs.list_jobs(f"{self._experiment}-t{self._job.trial_id:05d}", self._since)[0]
         mine = [summary for summary in summaries if self._attempt(summary.name) is not None]
-        return all(summary.status in TERMINAL for summary in mine)
+        return all(summary.status in calls.TERMINAL for summary in mine)
 
     def _attempt(self, name: str) -> int | None:
         """Which attempt of the job a training job is; None if it belongs to another job."""
@@ -194,10 +185,10 @@ def alive(paths: ExperimentPaths, jobs: Collection[JobId]) -> Collection[JobId]:
     identity = identity_of(paths)
     if identity is None:
         return []
-    clients = make_clients(identity.region)
-    listed, _ = TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0)).list_jobs(
+    clients = calls.make_clients(identity.region)
+    listed, _ = calls.TrainingJobs(clients.sagemaker, clients.logs, Pace(5.0)).list_jobs(
         identity.experiment, identity.since
     )
-    names = (read_name(identity.experiment, job.name) for job in listed if job.status not in TERMINAL)
+    names = (read_name(identity.experiment, job.name) for job in listed if job.status not in calls.TERMINAL)
     living = {name[0] for name in names if name is not None}
     return [job for job in jobs if job in living]

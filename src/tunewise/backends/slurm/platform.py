@@ -15,14 +15,7 @@ from tunewise.backends.job_folders import (
     identity_of,
     unreachable_is_busy,
 )
-from tunewise.backends.platform import (
-    NEVER,
-    EngineStatus,
-    JobEnd,
-    JobState,
-    JobStatus,
-    Resubmit,
-)
+from tunewise.backends.platform import NEVER, EngineStatus, JobEnd, JobState, JobStatus, Resubmit
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Listed, Runner
 from tunewise.backends.slurm.spec import SET_UP_FAILED, SlurmSettings

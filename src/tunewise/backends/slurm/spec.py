@@ -9,22 +9,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
+from tunewise.backends import specs
 from tunewise.backends.base import BackendError, BusyError, Job
 from tunewise.backends.gpus import script_environment
 from tunewise.backends.slurm import commands
 from tunewise.backends.slurm.commands import Runner, directive, file_name
-from tunewise.backends.specs import (
-    Cpus,
-    Environment,
-    FolderBackendSpec,
-    GpusPerTrial,
-    Location,
-    Memory,
-    PollEvery,
-    StopGrace,
-    program,
-    resolved_on_node,
-)
 from tunewise.options import DELAY, SECONDS, DefaultText, Option, parse_duration, whole
 from tunewise.paths import ExperimentPaths
 from tunewise.prices import is_priced
@@ -54,7 +43,7 @@ TIME = SECONDS._replace(parse=_time, accepts='a string such as "90m", "1h30m" or
 
 
 @dataclass(frozen=True, repr=False)
-class SlurmSettings(FolderBackendSpec):
+class SlurmSettings(specs.FolderBackendSpec):
     """Runs each job as a job of Slurm: `SlurmBackend("train.py", partition="gpu", gpus_per_trial=1)`.
 
     Slurm's commands must be on the `PATH`. The experiment's folder, the script and the interpreters must be
@@ -85,7 +74,7 @@ class SlurmSettings(FolderBackendSpec):
 
     kind: ClassVar[str] = "slurm"
     title: ClassVar[str] = "Slurm"
-    location: ClassVar[Location] = Location.REMOTE
+    location: ClassVar[specs.Location] = specs.Location.REMOTE
     shared_with_tuners: ClassVar[Collection[str]] = (
         *("partition", "account", "qos", "constraint", "exclude"),
         *("modules", "setup", "environment", "poll_every"),
@@ -94,12 +83,12 @@ class SlurmSettings(FolderBackendSpec):
     partition: Annotated[str | None, Option("The partition where jobs queue.", metavar="NAME")] = None
     account: Annotated[str | None, Option("The account that jobs are charged to.", metavar="NAME")] = None
     qos: Annotated[str | None, Option("The jobs' quality of service.", metavar="NAME")] = None
-    gpus_per_trial: Annotated[GpusPerTrial, DefaultText("none")] = None
+    gpus_per_trial: Annotated[specs.GpusPerTrial, DefaultText("none")] = None
     gres: Annotated[
         str | None, Option("Generic resources of each job, such as gpu:a100:1.", metavar="LIST")
     ] = None
-    cpus: Cpus = 1
-    mem: Memory = "4G"
+    cpus: specs.Cpus = 1
+    mem: specs.Memory = "4G"
     time_limit: Annotated[
         float | None,
         Option(
@@ -128,13 +117,13 @@ class SlurmSettings(FolderBackendSpec):
     container_image: Annotated[
         str | None, Option("An image for pyxis, in which jobs then run.", metavar="IMAGE")
     ] = None
-    environment: Environment = field(default_factory=dict)
+    environment: specs.Environment = field(default_factory=dict)
     hold: Annotated[int, Option("Hold so many jobs of Slurm, which run trial after trial.", whole(0))] = 0
     hold_idle: Annotated[float, Option("A held job that has nothing to do for so long ends.", SECONDS)] = (
         300.0
     )
-    stop_grace: StopGrace = 25.0
-    poll_every: PollEvery = 5.0
+    stop_grace: specs.StopGrace = 25.0
+    poll_every: specs.PollEvery = 5.0
     lease: Annotated[float, DELAY] = 180.0
 
     def __post_init__(self) -> None:
@@ -195,10 +184,10 @@ class SlurmSettings(FolderBackendSpec):
         from tunewise.backends.job_folders import JobFolders  # --help does without it
 
         usual = script_environment(self.cpus, {**os.environ, **self.environment})
-        prefix = resolved_on_node(tuple(shlex.split(self.container))) if self.container else ()
+        prefix = specs.resolved_on_node(tuple(shlex.split(self.container))) if self.container else ()
         return JobFolders(
             paths,
-            (*prefix, *resolved_on_node(self.argv(self.python))),
+            (*prefix, *specs.resolved_on_node(self.argv(self.python))),
             self.cwd,
             {**usual, **self.environment},
             self.stop_grace,
@@ -208,11 +197,11 @@ class SlurmSettings(FolderBackendSpec):
 
     def guard(self, order: str) -> list[str]:
         """The program that a job executes."""
-        return program("tunewise.worker.leash", order, self._own_python())
+        return specs.program("tunewise.worker.leash", order, self._own_python())
 
     def holder(self, hold: str) -> list[str]:
         """The program that a held job executes."""
-        return program("tunewise.worker.holder", hold, self._own_python())
+        return specs.program("tunewise.worker.holder", hold, self._own_python())
 
     def batch_script(self, name: str, executed: tuple[str, ...] | list[str], stdout: str, stderr: str) -> str:
         """What `sbatch` gets. In the end it executes the job's program, which then gets Slurm's signals."""

@@ -17,15 +17,7 @@ import torch
 from torch import nn
 
 from tunewise import Reporter, checkpoint_dir
-from tunewise.benchmarks.resnet_cifar10.data import (
-    TRAIN,
-    DataError,
-    add_data_flags,
-    augmented,
-    find_data,
-    load,
-    normalised,
-)
+from tunewise.benchmarks.resnet_cifar10 import data
 from tunewise.benchmarks.resnet_cifar10.model import ResNet
 
 
@@ -34,8 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     folder = checkpoint_dir(options.checkpoint_dir)
     checkpoint = folder / "checkpoint.pt" if folder else None
     try:
-        training = Training(options, find_data(options.data, options.download))
-    except DataError as error:
+        training = Training(options, data.find_data(options.data, options.download))
+    except data.DataError as error:
         raise SystemExit(f"error: {error}") from error
     if checkpoint and checkpoint.is_file():
         training.load(checkpoint)
@@ -69,7 +61,7 @@ class Training:
         if name == "auto":
             name = "cuda" if torch.cuda.is_available() else "cpu"
         self._device = torch.device(name)
-        images, classes = load(folder, TRAIN)
+        images, classes = data.load(folder, data.TRAIN)
         split = int(len(images) * 0.8)
         self._train = images[:split].to(self._device), classes[:split].to(self._device)
         self._valid = images[split:].to(self._device), classes[split:].to(self._device)
@@ -94,7 +86,7 @@ class Training:
             batch = order[start : start + self._batch_size]
             if len(batch) == 1:
                 continue  # batch normalisation needs at least two images
-            inputs = augmented(normalised(images[batch]), generator)
+            inputs = data.augmented(data.normalised(images[batch]), generator)
             loss = nn.functional.cross_entropy(self.model(inputs), classes[batch])
             self._optimiser.zero_grad()
             torch.autograd.backward(loss)
@@ -110,7 +102,7 @@ class Training:
         images, classes = self._valid
         correct = 0
         for start in range(0, len(images), 1000):
-            scores = self.model(normalised(images[start : start + 1000]))
+            scores = self.model(data.normalised(images[start : start + 1000]))
             correct += int((scores.argmax(dim=1) == classes[start : start + 1000]).sum())
         return correct / len(images)
 
@@ -141,7 +133,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=27)
     parser.add_argument("--width", type=int, default=64, help="channels of the first stage")
     parser.add_argument("--blocks", type=int, default=2, help="of each of the four stages")
-    add_data_flags(parser)
+    data.add_data_flags(parser)
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--checkpoint_dir", metavar="FOLDER", help="where to checkpoint without the tuner")

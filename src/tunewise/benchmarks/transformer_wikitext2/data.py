@@ -11,14 +11,7 @@ import os
 import urllib.request
 from pathlib import Path
 
-from tunewise.benchmarks.transformer_wikitext2.corpus import (
-    WordCounts,
-    cache_folder,
-    cached_counts,
-    count_words,
-    digest,
-    write_shared,
-)
+from tunewise.benchmarks.transformer_wikitext2 import corpus
 from tunewise.benchmarks.transformer_wikitext2.stand_in import NOTICE, prepare_stand_in, stand_in_folder
 
 ADDRESS = "https://raw.githubusercontent.com/pytorch/examples/main/word_language_model/data/wikitext-2/"
@@ -48,7 +41,7 @@ def find_data(named: str | None = None, *, stand_in: bool = False) -> Path:
     named = named or os.environ.get(VARIABLE)
     if named:
         return _check_named(Path(named).expanduser())
-    cache = cache_folder()
+    cache = corpus.cache_folder()
     if all((cache / name).is_file() for name in SHA256):
         return cache
     if stand_in and stand_in_folder().is_dir():
@@ -70,7 +63,7 @@ def _stand_in() -> Path:
     try:
         return prepare_stand_in()
     except OSError as error:
-        raise DataError(f"the stand-in can't be kept in {cache_folder()} ({error})") from error
+        raise DataError(f"the stand-in can't be kept in {corpus.cache_folder()} ({error})") from error
 
 
 def announce(folder: Path) -> str:
@@ -79,10 +72,10 @@ def announce(folder: Path) -> str:
         lines = [*(folder / NOTICE).read_text(encoding="utf-8").splitlines(), f"It is in {folder}."]
         return "\n".join(["*" * 78, *(f"*** {line}" for line in lines), "*" * 78])
     train, valid = (folder / "train.txt").read_bytes(), (folder / "valid.txt").read_bytes()
-    if digest(valid) == SHA256["valid.txt"]:
-        if digest(train) == SHA256["train.txt"]:
+    if corpus.digest(valid) == SHA256["valid.txt"]:
+        if corpus.digest(train) == SHA256["train.txt"]:
             return f"data: WikiText-2 in {folder}"
-        if _as_in_train(cached_counts(train)):
+        if _as_in_train(corpus.cached_counts(train)):
             order = "its articles in another order: small sizes train on different ones"
             return f"data: WikiText-2 in {folder}, {order}"
     return f"data: {folder}, which is NOT WikiText-2: losses aren't comparable."
@@ -109,24 +102,24 @@ def _fetch(url: str) -> bytes:
 
 def _keep(path: Path, content: bytes) -> None:
     try:
-        write_shared(path, content)
+        corpus.write_shared(path, content)
     except OSError as error:
         raise DataError(f"WikiText-2 can't be kept in {path.parent} ({error})") from error
 
 
 def _check_downloaded(name: str, content: bytes) -> None:
-    if digest(content) == SHA256[name]:
+    if corpus.digest(content) == SHA256[name]:
         return
     with contextlib.suppress(UnicodeDecodeError):
-        if name == "train.txt" and _as_in_train(count_words(content)):
+        if name == "train.txt" and _as_in_train(corpus.count_words(content)):
             return
     raise DataError(
-        f"the file at {ADDRESS}{name} isn't WikiText-2 (its sha256 begins with {digest(content)[:12]}) "
-        "and was refused"
+        f"the file at {ADDRESS}{name} isn't WikiText-2 "
+        f"(its sha256 begins with {corpus.digest(content)[:12]}) and was refused"
     )
 
 
-def _as_in_train(counts: WordCounts) -> bool:
+def _as_in_train(counts: corpus.WordCounts) -> bool:
     return (sum(counts.values()), len(counts)) == TRAIN_COUNTS
 
 
@@ -152,9 +145,9 @@ def main(arguments: list[str] | None = None) -> None:
     print(announce(folder))
     for path in (folder / name for name in SHA256 if (folder / name).is_file()):
         content = path.read_bytes()
-        counts = cached_counts(content)
+        counts = corpus.cached_counts(content)
         size = f"{sum(counts.values()):,} tokens, {len(counts):,} types"
-        print(f"{path.name}: {size}, sha256 {digest(content)}")
+        print(f"{path.name}: {size}, sha256 {corpus.digest(content)}")
 
 
 def add_data_flags(parser: argparse.ArgumentParser) -> None:

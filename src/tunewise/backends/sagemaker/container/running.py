@@ -24,16 +24,8 @@ from tunewise.worker.passing import CHECKPOINT_DIR, FILE, FLAGS, OUTPUT_DIR, Pas
 from tunewise.worker.report import CHECKPOINTS, REPORTS
 from tunewise.worker.report_file import ReportFile
 
+from . import preparing
 from .checkpoint import BrokenCheckpointError, Checkpoint
-from .preparing import (
-    PackagesError,
-    install,
-    install_boto3,
-    library_path,
-    place_checkpoint,
-    sagemaker_variables,
-    script_hyperparameters,
-)
 from .reports import ReportObject
 from .saving import LAST_PUTS, Saver
 from .storage import OutOfReachError, RefusedError, Retry, open_bucket
@@ -70,7 +62,7 @@ def main(code: str, base: str) -> int:
         return _Run(Path(code), Path(base)).run()
     except OutOfReachError as error:
         failure = f"{NOT_THE_SCRIPT}{error}"
-    except (BrokenCheckpointError, PackagesError, RefusedError) as error:
+    except (BrokenCheckpointError, preparing.PackagesError, RefusedError) as error:
         failure = f"tunewise: {error}"
     _write_failure(Path(base), failure)
     print(failure, file=sys.stderr, flush=True)
@@ -85,13 +77,13 @@ class _Run:
         self._terminated = False
         self._settings = Settings(json.loads((code / "tunewise_job.json").read_text(encoding="utf-8")))
         self._files = Path(tempfile.mkdtemp(prefix="tunewise-"))
-        install(code / "requirements.txt")
-        install_boto3()
+        preparing.install(code / "requirements.txt")
+        preparing.install_boto3()
         self._bucket = open_bucket(os.environ["TUNEWISE_BUCKET"])
         self._stop_key = os.environ["TUNEWISE_STOP_KEY"]
         self._retry = Retry(self._settings.patience)
         self._reports = self._open_reports(os.environ["TUNEWISE_REPORT_KEY"])
-        self._saved = place_checkpoint(base / "checkpoints", self._files / "checkpoint")
+        self._saved = preparing.place_checkpoint(base / "checkpoints", self._files / "checkpoint")
         self._checkpoint = Checkpoint(
             self._saved, self._files / "staging", self._bucket, os.environ["TUNEWISE_CHECKPOINT_PREFIX"]
         )
@@ -144,8 +136,13 @@ class _Run:
         )
         written = folder / "order.json"
         written.write_text(json.dumps(order._asdict()), encoding="utf-8")
-        variables = sagemaker_variables(self._base, arguments)
-        environment = {**variables, **os.environ, **library_path(), "PYTHONPATH": self._python_path()}
+        variables = preparing.sagemaker_variables(self._base, arguments)
+        environment = {
+            **variables,
+            **os.environ,
+            **preparing.library_path(),
+            "PYTHONPATH": self._python_path(),
+        }
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, GUARD_SIGNALS)  # blocked until the guard watches them
         try:
             command = [sys.executable, "-m", "tunewise.worker.guard", str(written)]
@@ -182,7 +179,8 @@ class _Run:
 
     def _passed(self) -> Passed:
         """What the script gets; writes its file, if it takes one."""
-        passing, texts, places = self._settings.passing, script_hyperparameters(self._base), self._places()
+        passing, places = self._settings.passing, self._places()
+        texts = preparing.script_hyperparameters(self._base)
         values = texts if passing == FLAGS else {name: decoded(text) for name, text in texts.items()}
         passed = passing.passed(values, places)
         if OUTPUT_DIR in {*passing.names, self._settings.run_in}:
