@@ -240,8 +240,9 @@ def resumed_from(make: Make, paused_at: int, *begins: int) -> list[str]:
 
 AGAIN = (
     "it was paused at epoch {} and began again at {}: have the script save in checkpoint_dir() before it "
-    "reports and load that when it starts, or, where it can't go on (boosting with sampling), take a method "
-    "that pauses no trial, such as asha with type=stopping, or bo"
+    "reports and load that when it starts, or, where it can't go on (boosting with sampling), leave it to "
+    "auto, which reckons with that, or take a method that pauses no trial, such as asha with type=stopping, "
+    "or bo"
 )
 
 

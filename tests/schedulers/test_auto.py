@@ -51,6 +51,14 @@ def test_the_method_follows_from_what_is_known_and_seen(known: Known, evidence: 
     assert choice.because
 
 
+def test_trials_that_go_on_from_their_start_are_told_as_such() -> None:
+    because = "trials differ early, and a model of their curves says which one to go on with"
+    seen = Evidence(looks=8, stuck=3)
+    assert choose(PROBLEM, Known(), seen).because == because
+    told = choose(PROBLEM, Known(checkpoints=False), seen).because
+    assert told == f"{because}, from its start, as there are no checkpoints"
+
+
 @pytest.mark.parametrize("largest", [None, 1])
 def test_without_levels_it_is_bo(largest: int | None) -> None:
     problem = Problem(SPACE, "loss", resource_attr="epoch", max_resource=largest)

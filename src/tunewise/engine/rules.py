@@ -282,8 +282,8 @@ class Habits(msgspec.Struct):
                 "begins again",
                 f"it was paused at {name} {paused_at} and began again at {level}: have the script "
                 "save in checkpoint_dir() before it reports and load that when it starts, or, where it can't "
-                "go on (boosting with sampling), take a method that pauses no trial, such as asha with "
-                "type=stopping, or bo",
+                "go on (boosting with sampling), leave it to auto, which reckons with that, or take a method "
+                "that pauses no trial, such as asha with type=stopping, or bo",
             )
 
     def _once(self, habit: str, message: str) -> Iterator[str]:

@@ -74,7 +74,9 @@ def choose(problem: Problem, known: Known, evidence: Evidence) -> Choice:
             f"reports after a third of a training say little about its end (the correlation is {early:.2f} "
             f"over {number} trainings)",
         )
-    return Choice("wise", "trials differ early, and a model of their curves says which one to go on with")
+    again = ", from its start, as there are no checkpoints" if known.checkpoints is False else ""
+    because = "trials differ early, and a model of their curves says which one to go on with"
+    return Choice("wise", f"{because}{again}")
 
 
 def _by_ranks(known: Known, evidence: Evidence) -> Choice:
