@@ -236,14 +236,14 @@ def test_results_of_syne_tune(tmp_path: Path, told: object) -> None:
     if told is not None:
         (tmp_path / "metadata.json").write_text(json.dumps({"metric_mode": told}))
     assert read_earlier(f"syne-tune:{tmp_path}", "loss", "min") == EarlierStudy(
-        FOUND, None if told is None else "min"
+        FOUND, None if told is None else "min", left_out=1
     )
 
 
 def test_a_table(tmp_path: Path) -> None:
     path = tmp_path / "mine.csv"
     path.write_text(ROWS)
-    assert read_earlier(f"csv:{path}", "loss", "min") == EarlierStudy(FOUND)
+    assert read_earlier(f"csv:{path}", "loss", "min") == EarlierStudy(FOUND, left_out=1)
     path.write_text("\ufefflr,acc\n0.5,1\n0.5,3\n0.1,2\n0.1,bad\n")
     assert read_earlier(f"csv:{path}", "acc", "max").trials == [
         EarlierTrial({"lr": "0.5"}, 3.0),

@@ -142,6 +142,16 @@ def test_a_metric_of_every_third_iteration_has_the_times_of_these(tmp_path: Path
     assert record.state.trials[0].worker_time == 14.0
 
 
+def test_trials_of_a_table_without_a_value_are_counted(tmp_path: Path) -> None:
+    table = tmp_path / "study.csv"
+    table.write_text(
+        "trial_id,config_lr,epoch,acc\n0,0.1,1,0.5\n0,0.1,2,nan\n1,0.2,1,inf\n2,0.3,1,\n3,0.4,1,0.9\n"
+    )
+    remark = import_study(f"csv:{table}", "theirs", Told("acc", "max", "epoch"))
+    assert "2 trials of csv:" in remark
+    assert "2 without a value left out" in remark
+
+
 METADATA = {
     "metric_mode": "max",
     "config_space": json.dumps(

@@ -317,19 +317,24 @@ def _table(lines: Iterable[str], place: str, metric: str, mode: Mode, resource: 
     names = {name: name.removeprefix(_CONFIG) for name in tuned or others if name != resource}
     better: Callable[..., float] = min if mode == "min" else max
     trials: dict[object, EarlierTrial] = {}
+    seen: set[object] = set()
     for row, config, value in _values(rows, names, metric):
+        key = row.get("trial_id") or tuple(config.items())
+        seen.add(key)
+        if value is None:
+            continue
         curve: dict[int, float] = {}
         _note(curve, row.get(resource or ""), value)
         if row.get(resource or "") and not curve:
             continue  # what is known before the end, at no level, isn't the value at the end
-        key = row.get("trial_id") or tuple(config.items())
         now, spent = _finite(row.get("st_worker_timestamp")), _finite(row.get("st_worker_time"))
         began = None if now is None or spent is None else now - spent
         earlier = trials.setdefault(key, EarlierTrial(config, value, {}, began, {}))
         curve, seconds = {**curve, **earlier.curve}, {**earlier.seconds}
         _note(seconds, row.get(resource or ""), spent)
         trials[key] = EarlierTrial(config, better(value, earlier.value), curve, earlier.began, seconds)
-    return EarlierStudy(_from_one(list(trials.values())), note=note, resource=guessed)
+    without = len(seen) - len(trials)
+    return EarlierStudy(_from_one(list(trials.values())), left_out=without, note=note, resource=guessed)
 
 
 def _level_column(
@@ -366,14 +371,12 @@ def _counts_up(rows: Iterable[Mapping[str, str | None]], column: str, others: Se
 
 def _values(
     rows: Iterable[Mapping[str, str | None]], names: Mapping[str, str], metric: str
-) -> Iterator[tuple[Mapping[str, str | None], Config, float]]:
-    """Each row that has the metric, its hyperparameters, and its metric."""
+) -> Iterator[tuple[Mapping[str, str | None], Config, float | None]]:
+    """Each row, its hyperparameters, and its metric if that is finite."""
     for row in rows:
-        value = _finite(row[metric])
         cells = ((name, row[column]) for column, name in names.items())
         config: Config = {name: without_mark(cell) for name, cell in cells if cell is not None}
-        if value is not None:
-            yield row, config, value
+        yield row, config, _finite(row[metric])
 
 
 def _note(curve: dict[int, float], level: object, value: object) -> None:
