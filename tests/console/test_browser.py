@@ -469,6 +469,18 @@ def test_hyperparameters_may_be_called_as_the_columns_of_the_page(
     expect(page.get_by_role("button", name="Take epoch away")).to_be_visible()
 
 
+def test_lines_lead_past_an_axis_whose_hyperparameter_a_trial_lacks(
+    page: Page, served: Served, odd: Journal
+) -> None:
+    page.evaluate("""() => {
+        const kind = CanvasRenderingContext2D.prototype, write = kind.fillText;
+        window.written = new Set();
+        kind.fillText = function (text, ...at) { window.written.add(text); write.call(this, text, ...at); };
+    }""")
+    tab(page, "Parameters")
+    page.wait_for_function("() => window.written.has('missing')")  # where nesterov is
+
+
 def test_a_part_that_fails_says_so_and_the_rest_goes_on(page: Page, served: Served) -> None:
     go(page, served, "#/e/simulated")
     tile(page, "Trials").wait_for()

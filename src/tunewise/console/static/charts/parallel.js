@@ -6,7 +6,8 @@ import { Canvas, FONT, inside, useLayer } from "./canvas.js";
 import { rangeOf, sharesOf } from "./scale.js";
 import { ramp } from "./ramp.js";
 
-const TOP = 34, BOTTOM = 14, SIDE = 58, HEIGHT = 360;
+const TOP = 34, BOTTOM = 50, SIDE = 58, HEIGHT = 396;
+const MISSING = -0.11; // where a line goes that lacks a hyperparameter
 const BINS = 24; // of colours; lines of one colour are drawn at once
 
 /** The trials of each colour, the best last; and those that aren't chosen. */
@@ -29,14 +30,16 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
   const layer = useLayer();
   const metric = scales["@best"];
   const columns = useMemo(() => axes.map((name) => experiment.column(name)), [axes, experiment, experiment.pace]);
+  const lacking = useMemo(() => axes.map((name, axis) => !name.startsWith("@") && Boolean(columns[axis]?.includes(null))), [columns]);
   const sorted = useMemo(() => bins(experiment, metric), [experiment.chosen, experiment.pace, metric]);
   const place = (width) => (axis) => (axes.length < 2 ? width / 2 : SIDE + (axis * (width - 2 * SIDE)) / (axes.length - 1));
   const y = (share) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
 
+  const shareOf = (axis, id) => scales[axes[axis]].to(columns[axis]?.[id]) ?? (axes[axis].startsWith("@") ? null : MISSING);
   const trace = (ctx, id, x) => {
     let open = false;
     for (let axis = 0; axis < axes.length; axis++) {
-      const share = scales[axes[axis]].to(columns[axis]?.[id]);
+      const share = shareOf(axis, id);
       if (share === null || Number.isNaN(share)) { open = false; continue; }
       if (open) ctx.lineTo(x[axis], y(share));
       else ctx.moveTo(x[axis], y(share));
@@ -80,6 +83,7 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
       ctx.fillStyle = color("--axis");
       ctx.fillRect(x - 3, height - 0.5, 6, 1);
     }
+    if (lacking[axis]) label(ctx, "missing", x - 6, y(MISSING), "right");
     const range = pending?.name === name ? pending.range : experiment.brushes[name];
     if (range) {
       const [from, to] = sharesOf(scale, range);
@@ -116,7 +120,7 @@ export function Parallel({ experiment, trial, axes, scales, onBrush }) {
     let found = null, least = 8;
     for (let id = 0; id < experiment.size; id++) {
       if (!experiment.isChosen(id)) continue;
-      const a = scales[axes[axis]].to(columns[axis]?.[id]), b = scales[axes[axis + 1]].to(columns[axis + 1]?.[id]);
+      const a = shareOf(axis, id), b = shareOf(axis + 1, id);
       if (a === null || b === null) continue;
       const away = Math.abs(y(a + part * (b - a)) - spot.y);
       if (away < least) { least = away; found = id; }
