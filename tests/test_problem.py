@@ -114,7 +114,7 @@ def test_what_is_no_space_is_refused(given: dict[str, Any], message: str) -> Non
     ],
 )
 def test_of_a_metric_named_like_a_gain_the_direction_is_asked_for(metric: str) -> None:
-    with pytest.raises(ProblemError, match='mode="max" if larger is better, or mode="min" if smaller is'):
+    with pytest.raises(ProblemError, match="give the mode, 'max' if larger is better or 'min' if smaller is"):
         Problem(SPACE, metric)
     assert Problem(SPACE, metric, "min").mode == "min"
     assert Problem(SPACE, metric, "max").mode == "max"

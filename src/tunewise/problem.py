@@ -114,8 +114,8 @@ class Problem:
             )
         if not self.mode:
             raise ProblemError(
-                f'The direction of {self.metric!r} is unknown: give mode="max" if larger is better, or '
-                'mode="min" if smaller is.'
+                f"The direction of {self.metric!r} is unknown: give the mode, 'max' if larger is better or "
+                "'min' if smaller is."
             )
         if self.mode not in ("min", "max"):
             raise ProblemError(f"The mode is {self.mode!r}: say 'min' or 'max'.")
