@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 from tests.helpers.tables import PROBLEM, made_up_reference
 
-from tunewise import StoppingCriterion, Tuner, methods, resume
+from tunewise import LocalBackend, StoppingCriterion, Tuner, methods, resume
 from tunewise.blackboxes.simulated import SimulatedBackend
 from tunewise.cli import main
 from tunewise.display.notebook import in_notebook
@@ -139,6 +139,19 @@ def test_a_notebook_shows_one_picture_in_place_of_the_last(
     assert len(notebook.pictures) > len(between) + 2
     resume("shown", max_num_trials_started=9, progress=False)
     assert "9 trials" not in capsys.readouterr().out
+
+
+def test_a_notebook_says_why_no_trial_has_reported(
+    notebook: Notebook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.py"
+    broken.write_text("1 / 0\n")
+    limits = StoppingCriterion(max_num_trials_started=9)
+    Tuner(LocalBackend(str(broken)), methods.rs(PROBLEM), limits, workers=1, name="broken").run()
+    out = capsys.readouterr().out
+    assert "Failed: the first 3 trials failed by an error of the script." in out
+    assert "ZeroDivisionError: division by zero" in out
+    assert "`tunewise logs broken 2 --stderr`" in out
 
 
 def test_the_terminal_of_ipython_is_not_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:

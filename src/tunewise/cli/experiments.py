@@ -14,9 +14,9 @@ from tunewise.cli.experiment_flags import LIMITS
 from tunewise.definition import Definition, DefinitionError, read_definition
 from tunewise.disk import is_locked
 from tunewise.display import words
-from tunewise.display.formats import configuration, count, duration, gist, has_price, money
+from tunewise.display.formats import configuration, count, duration, has_price, money
 from tunewise.display.limits import limits_in_words
-from tunewise.display.printing import Command, print_fields, say, say_as_is
+from tunewise.display.printing import Command, print_fields, say
 from tunewise.display.words import Standing
 from tunewise.engine.budgets import BUDGETS, TARGET, used_up
 from tunewise.engine.policy import StoppingCriterion
@@ -207,22 +207,6 @@ def print_best(record: ExperimentResult) -> None:
         return
     say(f"Best {words.best_found(record.state.trials)}")
     say(f"  {configuration(record.best_config())}")
-
-
-def print_failures(record: ExperimentResult) -> None:
-    """Why an experiment failed: the message or traceback of the last failed trial, and a line of others."""
-    failed = list(record.state.trials.having(Status.FAILED).values())
-    if not failed:
-        return
-    trial = failed[-1]
-    assert trial.failure is not None
-    say(f"\nTrial {trial.id} ({configuration(trial.config)}) failed:\n", err=True)
-    say_as_is(trial.failure.message.rstrip(), err=True)
-    others = {gist(other.failure.message) for other in failed[:-1] if other.failure is not None}
-    others.discard(gist(trial.failure.message))
-    for message in sorted(others)[:3]:
-        say(f"\nanother one: {message}", err=True)
-    say(f"\nIts full output: `tunewise logs {record.name} {trial.id} --stderr`", err=True)
 
 
 def resume_command(record: ExperimentResult) -> str:

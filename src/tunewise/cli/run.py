@@ -17,7 +17,7 @@ from tunewise.cli import experiment_flags
 from tunewise.cli.backend_flags import backend_of, backend_options, registered
 from tunewise.cli.errors import explained, usage
 from tunewise.cli.exits import BadExperiment, BadUsage, Exit, Interrupted
-from tunewise.cli.experiments import has_tuner, load, plan_fields, print_failures, print_outcome
+from tunewise.cli.experiments import has_tuner, load, plan_fields, print_outcome
 from tunewise.cli.flags import SectionedCommand, declared, name_argument, whole
 from tunewise.cli.output import outliving_its_reader
 from tunewise.cli.settings import domains_of, merged, method_of, problem_of, read_file, tuner_of
@@ -314,7 +314,9 @@ def _conclude(record: ExperimentResult) -> None:
     print_outcome(record)
     code = _exit_code(record)
     if code is Exit.FAILED:
-        print_failures(record)
+        from tunewise.display.progress import print_failures
+
+        print_failures(record.state.trials, record.name)
     if code is not Exit.FINE:
         click.get_current_context().exit(code)
 

@@ -14,13 +14,14 @@ from rich.text import Text
 
 from tunewise.display import limits, words
 from tunewise.display.console import Stage, can_repaint, make_console
-from tunewise.display.formats import clock, configuration, count, number
+from tunewise.display.formats import clock, configuration, count, gist, number
 from tunewise.display.frame import Size, Title, frame
 from tunewise.display.notebook import COLUMNS, LINES, Cell, in_notebook
-from tunewise.display.printing import say
+from tunewise.display.printing import say, say_as_is
 from tunewise.display.story import Happening, Kind, Story
 from tunewise.engine.state import State
 from tunewise.events import Entry
+from tunewise.trial import Status, Trials
 
 # ---- lines ----------------------------------------------------------------------------------------------
 
@@ -219,3 +220,20 @@ def shown(title: Title, folder: Path, before: State | None = None) -> Iterator[S
         say(f"{words.ending(watcher.state.finished)}.", err=not notebook)
         if watcher.state.trials.best is not None:
             say(f"Best {words.best_found(watcher.state.trials)}", err=not notebook)
+        else:
+            print_failures(watcher.state.trials, title.experiment, err=not notebook)
+
+
+def print_failures(trials: Trials, experiment: str, err: bool = True) -> None:
+    """Why an experiment failed: the message or traceback of the last failed trial, and a line of others."""
+    failed = list(trials.having(Status.FAILED).values())
+    if not failed:
+        return
+    trial = failed[-1]
+    assert trial.failure is not None
+    say(f"\nTrial {trial.id} ({configuration(trial.config)}) failed:\n", err=err)
+    say_as_is(trial.failure.message.rstrip(), err=err)
+    messages = {gist(other.failure.message) for other in failed if other.failure is not None}
+    for message in sorted(messages - {gist(trial.failure.message)})[:3]:
+        say(f"\nanother one: {message}", err=err)
+    say(f"\nIts full output: `tunewise logs {experiment} {trial.id} --stderr`", err=err)
