@@ -128,7 +128,9 @@ def test_trials_of_somewhere_else_count() -> None:
     near = [abs(float(trial.config["x"] or 0) - 0.5) < 0.2 for trial in search.trials[22:]]
     assert any(near)
     search.add_trials([({"x": 0.5, "unknown": 1}, 3.0)])  # waits until something asks for it
-    search.optimize(parabola, trials=1)
+    search.add_trials([({"x": 5.0}, 9.0), ({"x": 0.5}, math.nan)])  # neither can count
+    search.optimize(parabola, trials=2)
+    assert search.best_trial.number < 28
 
 
 def test_failures_and_callbacks() -> None:

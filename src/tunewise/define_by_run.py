@@ -270,7 +270,8 @@ class DefineByRun:
 
     def add_trials(self, trials: Sequence[tuple[Mapping[str, Value], float] | EarlierTrial]) -> None:
         """Adds trials of somewhere else, as pairs of a configuration and its value at the end of training.
-        They count once the objective has asked for all that is in them."""
+        Those count whose values are finite, and whose configurations the objective could get, once it
+        has asked for all that is in them."""
         for config, value, *_ in trials:
             trial = SuggestingTrial(self, len(self.trials), {})
             trial.config, trial.state, trial.elsewhere = dict(config), COMPLETE, True
@@ -308,7 +309,7 @@ class DefineByRun:
 
     def _learn(self, always: bool = False) -> None:
         """Begins with the space that the trials show now, if it isn't the one before."""
-        usable = [t for t in self.trials if t.config and t.config.keys() <= self._domains.keys()]
+        usable = [trial for trial in self.trials if trial.config and self._fits(trial)]
         space = learned_space(self._domains, [trial.config for trial in usable])
         if not always and space == self.space:
             return
@@ -319,6 +320,14 @@ class DefineByRun:
         for trial in usable:
             _replay(engine, trial, self._of_engine)
         self._engine = engine
+
+    def _fits(self, trial: SuggestingTrial) -> bool:
+        """Whether the method can learn from a trial, which may be of elsewhere."""
+        try:
+            fits = all(self._domains[name].validate(value) == value for name, value in trial.config.items())
+        except (KeyError, SpaceError):
+            return False
+        return fits and (trial.value is not None or not trial.elsewhere)
 
     def _problem(self, space: Space | Mapping[str, Domain]) -> Problem:
         resource = "step" if self._max_resource is not None else None
