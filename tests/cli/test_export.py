@@ -61,6 +61,8 @@ def test_the_space_for_configspace(call: Call, tmp_path: Path) -> None:
     space = problem_of(given).space
     assert space.domains["lr"] == record.problem.space.domains["lr"]
     assert space.names == (*record.problem.space.names, "depth")
+    path.write_text('{"lr": {"_type": "uniform", "_value": [0, 1]}}')  # NNI's
+    assert problem_of(given).space.names == ("lr", "depth")
     path.write_text("{")
     with pytest.raises(BadUsage, match=r"The space in .*space.json can't be read: "):
         problem_of(given)

@@ -117,7 +117,8 @@ TUNED = settings_of(
         Annotated[
             str | None,
             Option(
-                "A space in ConfigSpace's JSON. --space adds to it, or takes the place of what has its name.",
+                "A space in ConfigSpace's or NNI's JSON. --space adds to it, or takes the place of what has "
+                "its name.",
                 metavar="FILE",
                 path=True,
             ),

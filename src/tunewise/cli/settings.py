@@ -282,14 +282,17 @@ def required(settings: Mapping[str, Any], name: str, what: str) -> str:
 
 def domains_of(settings: Mapping[str, Any]) -> dict[str, Domain | Value]:
     """The domains and constants that a user gives. Raises ValueError, or `BadUsage`."""
-    domains = _configspace(settings["space_from"]) if settings.get("space_from") else {}
+    domains = _read_space(settings["space_from"]) if settings.get("space_from") else {}
     return domains | {name: _domain(name, value) for name, value in settings.get("space", {}).items()}
 
 
-def _configspace(path: str) -> dict[str, Domain | Value]:
-    """The space in a file of ConfigSpace. Raises `BadUsage`."""
+def _read_space(path: str) -> dict[str, Domain | Value]:
+    """The space in a file of ConfigSpace or NNI. Raises `BadUsage`."""
     try:
-        found = space.from_configspace(json.loads(Path(path).read_bytes()))
+        content = json.loads(Path(path).read_bytes())
+        entries = content.values() if isinstance(content, dict) else ()
+        of_nni = any(isinstance(entry, dict) and "_type" in entry for entry in entries)
+        found = (space.from_nni if of_nni else space.from_configspace)(content)
     except (OSError, ValueError, RecursionError) as error:
         raise BadUsage(f"The space in {path} can't be read: {in_words(error)}") from None
     return {**found.domains, **found.constants}

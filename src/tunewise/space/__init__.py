@@ -4,7 +4,7 @@ Real numbers: `uniform`, `loguniform`. Whole numbers: `randint`, `lograndint`. O
 `choice`, `ordinal`. Evenly spaced numbers: `finrange`, `logfinrange`. Only where a condition holds:
 `Domain.when`. From text, such as "uniform(0, 1) if optimizer == 'sgd'": `parse_domain`. A `Space` has domains
 by name, and `SpaceError` is raised for anything invalid. In ConfigSpace's JSON: `from_configspace`,
-`to_configspace`.
+`to_configspace`; in NNI's: `from_nni`.
 
 NumPy is needed by `Encoding` alone, which is loaded when it's first used.
 """
@@ -33,6 +33,7 @@ from tunewise.space.values import Config, SpaceError, Value
 if TYPE_CHECKING:
     from tunewise.space.configspace import from_configspace, to_configspace
     from tunewise.space.encoding import Encoding
+    from tunewise.space.nni import from_nni
 
 __all__ = [
     "Choice",
@@ -51,6 +52,7 @@ __all__ = [
     "choice",
     "finrange",
     "from_configspace",
+    "from_nni",
     "logfinrange",
     "lograndint",
     "loguniform",
@@ -75,4 +77,8 @@ def __getattr__(name: str) -> object:
         from tunewise.space import configspace
 
         return getattr(configspace, name)
+    if name == "from_nni":
+        from tunewise.space.nni import from_nni
+
+        return from_nni
     raise AttributeError(f"module 'tunewise.space' has no attribute {name!r}")
