@@ -163,6 +163,16 @@ def test_a_live_display_paints_at_intervals_and_leaves_nothing(monkeypatch: pyte
     assert file.getvalue().endswith("\x1b[1A\x1b[2K")  # the picture is taken away again
 
 
+def test_a_picture_that_fills_the_terminal_is_taken_away_whole() -> None:
+    recording, file = Recording(), io.StringIO()
+    for _ in range(40):
+        recording.end(recording.start())
+    with LiveDisplay(terminal(file), title(recording), Story(recording.problem)) as display:
+        display.update(recording.state(), recording.entries, recording.time)
+    ups = file.getvalue().rpartition("\n")[2].count("\x1b[1A")
+    assert ups == 23  # from the last line to the first; a picture of more lines has scrolled
+
+
 def test_a_slow_terminal_gets_fewer_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     recording = typical()
     seconds = [0.0]

@@ -144,8 +144,8 @@ class LiveDisplay:
             return
         with self._stage.painting() as picture:
             if picture is not None:
-                # the last line stays free for the cursor, and for the ^C or ^Z that a terminal writes there
-                size = Size(self._console.width, max(1, self._console.height - 1))
+                # two lines stay free: the cursor's, for ^C or ^Z, and the one that Rich adds at the end
+                size = Size(self._console.width, max(1, self._console.height - 2))
                 lines = frame(self._title, state, self._happenings, now, size, self._look_ahead(state))
                 picture.update(Group(*lines, Text()), refresh=True)
         ended = time.monotonic()
