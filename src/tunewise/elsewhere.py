@@ -103,13 +103,13 @@ def beginning(
     learns = earlier_as == "observations"
     if (learns and reference is None) or (fill and not learns):
         raise EarlierError(
-            "--from-as and --fill (earlier_as, fill) are about an earlier study whose trials are "
-            "observations: give --from and --from-as observations, too."
+            "earlier_as and fill= are about an earlier study whose trials are observations: give earlier= "
+            "and earlier_as=observations, too."
         )
     if most is not None and (learns or reference is None):
         raise EarlierError(
-            "--from-best (earlier_best) is about an earlier study whose best trials are tried again: give "
-            "--from, and no --from-as observations."
+            "earlier_best is about an earlier study whose best trials are tried again: give earlier= and no "
+            "earlier_as=observations."
         )
     if reference is None:
         return Beginning()

@@ -210,11 +210,14 @@ def test_a_study_of_which_nothing_fits_is_refused(call: Call, script: str, tmp_p
 @pytest.mark.parametrize(
     ("flags", "message"),
     [
-        (("--from-as", "observations"), "give --from and --from-as observations"),
-        (("--from", "csv:x", "--fill", "wd=1"), "give --from and --from-as observations"),
+        (("--from-as", "observations"), ": give --from and --from-as=observations, too"),
+        (("--from", "csv:x", "--fill", "wd=1"), ": give --from and --from-as=observations, too"),
         (("--from", "TABLE", "--from-as", "observations", "--fill", "wd=1"), "There is no wd to fill"),
-        (("--from-best", "3"), "give --from, and no --from-as"),
-        (("--from", "TABLE", "--from-as", "observations", "--from-best", "3"), "no --from-as observations"),
+        (("--from-best", "3"), "Error: --from-best is about"),
+        (
+            ("--from", "TABLE", "--from-as", "observations", "--from-best", "3"),
+            "give --from and no --from-as=observations",
+        ),
     ],
 )
 def test_flags_that_would_do_nothing_are_refused(
