@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from tests.helpers.harnesses.sagemaker import example
 
 from tunewise.backends.base import BackendError, LiveJob
-from tunewise.backends.sagemaker import calls, platform, views
+from tunewise.backends.sagemaker import calls, platform
 from tunewise.backends.sagemaker.calls import Clients, make_clients
 from tunewise.backends.sagemaker.identity import FILE, Identity, draw_identity, identity_of
 from tunewise.cli import main
@@ -38,7 +38,7 @@ def regions(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(made.region)
         return made
 
-    for module in (platform, views, calls):
+    for module in (platform, calls):
         monkeypatch.setattr(module, "make_clients", making)
     return found
 

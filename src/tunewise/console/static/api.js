@@ -4,7 +4,11 @@ const kept = globalThis.tunewiseReport || null;
 
 export const isReport = kept !== null;
 
+const RESTARTED = "The console was started again: open the address that it printed.";
+
+/** What a refusal says. A page that was served and is now unknown is of an earlier start. */
 async function refused(response) {
+  if (response.status === 401) return new Error(RESTARTED);
   const text = await response.text();
   try {
     return new Error(JSON.parse(text).error || text);
@@ -54,7 +58,6 @@ export async function post(path, query, body) {
 
 const AGAIN = 3000, LATER = 15_000; // milliseconds until a refused stream is asked for again
 const SILENT = "The console doesn't answer. What is shown is as of then; it tries again.";
-const RESTARTED = "The console was started again: open the address that it printed.";
 
 /**
  * Listens to server-sent events; returns what ends it. handlers: by event; `lost`, which gets a sentence, and
@@ -101,8 +104,7 @@ async function refusalOf(url) {
   const looking = new AbortController();
   try {
     const response = await fetch(url, { signal: looking.signal });
-    if (response.status === 401) return { why: RESTARTED, wait: AGAIN };
-    if (!response.ok) return { why: (await refused(response)).message, wait: LATER };
+    if (!response.ok) return { why: (await refused(response)).message, wait: response.status === 401 ? AGAIN : LATER };
     return { why: "", wait: AGAIN };
   } catch {
     return { why: SILENT, wait: AGAIN };
