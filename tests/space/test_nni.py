@@ -65,7 +65,7 @@ def test_what_depends_on_a_choice() -> None:
         (of("uniform", 0), "It isn't as NNI has it"),
         (of("quniform", 0, 1, 0), "It isn't as NNI has it"),
         (of("quniform", 0, 1, 1e-9), "x has 1,000,000,000 steps"),
-        (of("uniform", 1, 0), "1"),
+        (of("uniform", 1, 0), "The lower bound 1.0 isn't below the upper bound 0.0"),
         ({"x": 5}, "It isn't as NNI has it"),
         (of("choice", {"_name": "a", "k": SIZES}, 5), "It isn't as NNI has it"),
         (
