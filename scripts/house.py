@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 50
 IMPORTS = 0.045
 """The share of lines that imports should take."""
 
-MOST_OF_TUNER, MOST_IN_SRC = 36_925, 59_845
+MOST_OF_TUNER, MOST_IN_SRC = 36_928, 59_850
 """Where the budgets stand today: whoever makes the house smaller takes them down, who needs more says why.
 
 What took how many lines, from 46,000 on: `auto` and the worth of another hour 700; gradients of the curve

@@ -219,6 +219,11 @@ def test_mistakes_are_told() -> None:
         search.optimize(lambda trial: trial.suggest_float("y", 1, 2, step=1, log=True), trials=1)
     with pytest.raises(ValueError, match="step and log"):
         search.optimize(lambda trial: trial.suggest_int("y", 1, 8, step=2, log=True), trials=1)
+    for low, high, step in ((5, 1, 2), (1, 5, 0)):
+        with pytest.raises(ValueError, match="give low <= high and step > 0"):
+            search.optimize(lambda trial: trial.suggest_int("y", low, high, step=step), trials=1)  # noqa: B023
+        with pytest.raises(ValueError, match="give low <= high and step > 0"):
+            search.optimize(lambda trial: trial.suggest_float("y", low, high, step=step), trials=1)  # noqa: B023
     with pytest.raises(ValueError, match="first epoch"):
         search.optimize(lambda trial: trial.report(1.0, 0), trials=1)
     with pytest.raises(ValueError, match="would end"):

@@ -82,7 +82,8 @@ class SuggestingTrial:
         """A number from low to high. step: distance of the values, which begin with low; not with log."""
         if step is None and low != high:
             return float(self._suggest(name, loguniform(low, high) if log else uniform(low, high)))  # type: ignore[arg-type]
-        return float(self._suggest(name, _stepped(name, float(low), high, step or 1.0, step and log)))  # type: ignore[arg-type]
+        domain = _stepped(name, float(low), high, 1.0 if step is None else step, step is not None and log)
+        return float(self._suggest(name, domain))  # type: ignore[arg-type]
 
     def suggest_int(self, name: str, low: int, high: int, *, step: int = 1, log: bool = False) -> int:
         """A whole number from low to high, both included. step: distance of the values; not with log."""
@@ -338,6 +339,10 @@ def _stepped(name: str, low: float, high: float, step: float, log: object) -> Do
     """Numbers from low on, so far apart."""
     if log:
         raise ValueError(f"{name} can't have both step and log: leave out one of them.")
+    if low > high or step <= 0:
+        raise ValueError(
+            f"{name} has no values from {low} to {high} by {step}: give low <= high and step > 0."
+        )
     size = int((high - low) / step + 1e-9) + 1
     whole = isinstance(low, int) and isinstance(step, int)
     return finrange(low, low + (size - 1) * step, size, cast_int=whole) if size > 1 else choice([low])

@@ -221,14 +221,15 @@ def test_a_fit_that_fails_may_have_a_score(scoring: list[str] | None) -> None:
         cv=2,
         method="grid",
         error_score=-1.0,
+        return_train_score=True,
         scoring=scoring,
         refit="f1_macro" if scoring else True,
     )
     search.fit(X, Y)
     assert search.best_params_ == {"var_smoothing": 1e-9}
     failed = search.cv_results_["params"].index({"var_smoothing": 1.0})
-    for name in scoring or ["score"]:
-        scores = [search.cv_results_[f"split{fold}_test_{name}"] for fold in range(2)]
+    for name in [f"{side}_{each}" for side in ("test", "train") for each in scoring or ["score"]]:
+        scores = [search.cv_results_[f"split{fold}_{name}"] for fold in range(2)]
         assert [each[failed] for each in scores] == [-1.0, -1.0]
         assert min(each[1 - failed] for each in scores) > 0.0
     assert search.cv_results_["n_resources"][failed] == 2

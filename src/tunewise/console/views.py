@@ -176,7 +176,8 @@ def space_view(space: Space) -> list[dict[str, Any]]:
 
 
 def _ends_in(used: Sequence[limits.Used], state: State, now: float) -> float | None:
-    """Seconds until the first limit is reached at this pace and what was started is over; None if unknown."""
+    """Seconds until the first limit is reached at the pace so far; None if that can't be told. Of a limit on
+    trials only those that are over count, as the others have still to be trained."""
     over = 1.0 - state.busy / max(1, len(state.trials))
     shares = (
         use.share * (over if use.limit == "max_num_trials_started" else 1.0) for use in used if use.steady

@@ -135,7 +135,9 @@ class SearchCV(RandomizedSearchCV):
             "params": fit_params or None,
             "return_train_score": self.return_train_score,
         }
-        scores = [f"test_{each}" for each in self.scoring] if named else [metric]
+        decisive = list(self.scoring) if named else [metric.removeprefix("test_")]
+        sides = ("test", "train") if self.return_train_score else ("test",)
+        scores = [f"{side}_{each}" for side in sides for each in decisive]
         ends = self.error_score == "raise" or np.isnan(self.error_score)
         failed = {} if ends else dict.fromkeys(scores, float(self.error_score))
         folds = _Folds(self.estimator, X, y, splits, metric, labels, checks, failed)

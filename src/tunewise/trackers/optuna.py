@@ -136,13 +136,12 @@ def _trial(result: ExperimentResult, trial: Trial, written: _Written | None) -> 
     for level, value in list(zip(trial.levels, trial.values, strict=True))[written.reports :]:
         yield _line(SET_INTERMEDIATE, trial_id=trial.id, step=level, intermediate_value=value)
     if state != written.state:
-        best = min if problem.mode == "min" else max
         ends = [job.ended for job in trial.jobs if job.ended is not None]
         yield _line(
             SET_STATE,
             trial_id=trial.id,
             state=state,
-            values=[best(trial.values)] if trial.values and state != FAIL else None,
+            values=[problem.best(trial.values)] if trial.values and state != FAIL else None,
             datetime_complete=_moment(begin, max(ends, default=0.0)),
         )
 
